@@ -1,0 +1,412 @@
+"""The Advies: the structured advice, exactly as the contract (FORMATS § 3) fixes it.
+
+Frozen data, symbols and texts only; no layout. Every text item says which rule put it there and which
+sources it rests on. `as_data` gives the plain structure that becomes JSON.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any, Literal
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Getoetst:
+    """A review of a sensitive text: by which function, when, and until when it holds."""
+
+    stand: Literal["getoetst"]
+    door: str
+    datum: str
+    geldig_tot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grond:
+    """One of the casus's own words or fields that a text item rests on."""
+
+    pad: str
+    """The place in the casus, such as `leefgebieden.werk.uitspraken[0]`."""
+    citaat: str | None = None
+    """The words themselves, where they are a statement."""
+    uitspraak: str | None = None
+    regelnummer: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tekstitem:
+    """A text in the advice, with the rule that put it there and its sources."""
+
+    tekst: str
+    regel: str
+    bron: tuple[str, ...]
+    toetsing: Literal["niet-getoetst"] | Getoetst | None = None
+    """Only where the text touches safety, medicine, debts, law or a vulnerable group."""
+    leefgebied: str | None = None
+    gesprek: str | None = None
+    uitspraak: str | None = None
+    gronden: tuple[Grond, ...] = ()
+    zinnen: tuple[str, ...] = ()
+    """Wordings a worker could really say, where the item is a step of a conversation."""
+    hypothese: bool = False
+    """True where the text is an idea to check, not something the casus shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class EersteStap(Tekstitem):
+    """The one first step of the casus."""
+
+    wie: str = "professional"
+
+
+@dataclass(frozen=True, slots=True)
+class Veiligheidsitem(Tekstitem):
+    """A sign that comes before everything else."""
+
+    niveau: Literal["nu-handelen", "vraag-door"] = "vraag-door"
+    soort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waarschuwing(Tekstitem):
+    """A warning. Warnings never stop the analysis."""
+
+    code: str = ""
+    ernst: Literal["info", "let-op", "stop"] = "info"
+    pad: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statusmoment:
+    """How a bril stood in one conversation."""
+
+    gesprek: str
+    datum: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kernvraag:
+    """One of the five brillen."""
+
+    status: str
+    bevindingen: tuple[Tekstitem, ...] = ()
+    vragen: tuple[Tekstitem, ...] = ()
+    tips: tuple[Tekstitem, ...] = ()
+    gesprek: str | None = None
+    """The conversation that decided the status."""
+    datum: str | None = None
+    verloop: tuple[Statusmoment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signaal:
+    """A moment of trouble: stated by the worker, or derived from agreements and attempts."""
+
+    soort: str
+    herkomst: Literal["casus", "afgeleid"]
+    moment: str | None = None
+    leefgebied: str | None = None
+    ik_deed: str | None = None
+    toelichting: str | None = None
+    gesprek: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoedMoment:
+    """Something that flowed."""
+
+    tekst: str
+    gesprek: str
+
+
+@dataclass(frozen=True, slots=True)
+class Netwerklid:
+    """Somebody of the client's network, as given."""
+
+    wie: str
+    betrokken: str | None = None
+    kan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aanwijzing:
+    """Words in a statement that say something, and whether they counted."""
+
+    cue: str
+    zegt: str
+    sterkte: str
+    woorden: str
+    begin: int
+    eind: int
+    telt: bool
+    reden: str | None = None
+    """Why it did not count, in Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class UitspraakAdvies:
+    """A statement with its reading."""
+
+    id: str
+    tekst: str
+    zelfbeeld: str
+    """A self-image, or `onbekend`."""
+    herkomst: Literal["eigen", "lexicon", "geen"]
+    aanwijzingen: tuple[Aanwijzing, ...]
+    reden: str | None
+    """Why it did not count, in Dutch; None when it counts or says nothing."""
+    door: str = "client"
+    wie: str | None = None
+    wanneer: str = "nu"
+    toon: str = "gewoon"
+    gesprek: str | None = None
+    willen: str = "onbekend"
+    kunnen: str = "onbekend"
+    pad: str = ""
+    regelnummer: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tellingen:
+    """Counts of indications for one problem. Nothing is added up into a score of a person."""
+
+    sterk: int = 0
+    zwak: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verloopmoment:
+    """How the client saw himself in one conversation."""
+
+    gesprek: str
+    zelfbeeld: str | None
+    stand: Mapping[str, Tellingen]
+    datum: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnose:
+    """What may be going on in a life domain, how sure, and what speaks for and against it."""
+
+    probleem: str
+    zekerheid: str | None
+    stand: Mapping[str, Tellingen]
+    bevindingen: tuple[Tekstitem, ...]
+    tegen: tuple[Tekstitem, ...] = ()
+    """What speaks against it."""
+    regel: str = ""
+    """The row of the weighing table that decided."""
+    uitleg: str = ""
+    gesprek: str | None = None
+    gronden: tuple[Grond, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rol:
+    """The role the worker takes, the one that fits, and what a mismatch tends to do."""
+
+    ingenomen: str | None
+    passend: str | None
+    oordeel: str
+    effect: Tekstitem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InterventieAdvies:
+    """A kind of help."""
+
+    naam: str
+    logica: str
+    uitleg: str
+    bron: tuple[str, ...]
+    uitbreiding: bool
+    regel: str
+    toetsing: Literal["niet-getoetst"] | Getoetst | None = None
+    neemt_over: bool = False
+    eigen_aanbod: bool = False
+    """True where the organisation's own rule folder added it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aanpak:
+    """What already runs, and whether it fits."""
+
+    naam: str
+    logica: str | None
+    oordeel: str
+    beschermd: bool = False
+    tekst: Tekstitem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeel:
+    """The worker's own judgement, as given."""
+
+    eens: str | None
+    reden: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeefgebiedAdvies:
+    """The advice for one life domain."""
+
+    naam: str
+    uitbreiding: bool
+    situatie: str | None
+    krachten: tuple[str, ...]
+    oordeel_professional: Oordeel | None
+    verloop: tuple[Verloopmoment, ...]
+    diagnose: Diagnose | None
+    rol: Rol
+    gesprekstype: str | None
+    interventies: tuple[InterventieAdvies, ...]
+    alternatieven: Mapping[str, tuple[InterventieAdvies, ...]]
+    lopende_aanpak: tuple[Aanpak, ...]
+    uitspraken: tuple[UitspraakAdvies, ...]
+    vragen: tuple[Tekstitem, ...]
+    reflecties: tuple[Tekstitem, ...]
+    doel_client: str | None = None
+    doel_professional: str | None = None
+    stappen: tuple[Tekstitem, ...] = ()
+    """The steps of the conversation type that fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volgorde:
+    """A life domain's place in the order, with the reason."""
+
+    leefgebied: str
+    reden: str
+    regel: str
+    bron: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gespreksplan:
+    """The next conversation."""
+
+    contact: tuple[Tekstitem, ...] = ()
+    voorbereiding: tuple[Tekstitem, ...] = ()
+    opening: tuple[Tekstitem, ...] = ()
+    kern: tuple[Tekstitem, ...] = ()
+    afronding: tuple[Tekstitem, ...] = ()
+    niet_doen: tuple[Tekstitem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Knoppen:
+    """The four knobs one can turn."""
+
+    leefgebiedenlogica: tuple[Tekstitem, ...] = ()
+    kader: tuple[Tekstitem, ...] = ()
+    echtheid: tuple[Tekstitem, ...] = ()
+    maatwerk: tuple[Tekstitem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Laag:
+    """One of the four layers of the client: known, or with questions."""
+
+    status: Literal["bekend", "onbekend"]
+    vragen: tuple[Tekstitem, ...] = ()
+    tekst: str | None = None
+    """What the worker wrote about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ontwikkelvraag:
+    """The worker's own question, what may lie under it, and what to do with it."""
+
+    vraag: str
+    onderliggend: Tekstitem | None
+    cluster: Tekstitem | None
+    activiteiten: tuple[Tekstitem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Werkwijze:
+    """How to work with the method: reflection, recordings, and three questions during a talk."""
+
+    reflectie: tuple[Tekstitem, ...] = ()
+    opname: tuple[Tekstitem, ...] = ()
+    tijdens: tuple[Tekstitem, ...] = ()
+    methodieken: tuple[Tekstitem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprekskop:
+    """What identifies a conversation in the report."""
+
+    id: str
+    nummer: int
+    datum: str | None
+    vorm: str | None
+    soort: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Regelverwijzing:
+    """A rule, text or table row that the advice names: its explanation and sources."""
+
+    uitleg: str
+    bron: tuple[str, ...]
+    toetsing: Literal["niet-getoetst", "getoetst"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vuring:
+    """One firing: the rule, the facts it matched, and what followed."""
+
+    regel: str
+    feiten: tuple[str, ...]
+    leidt_tot: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advies:
+    """The whole advice."""
+
+    kenmerk: str
+    kernvragen: Mapping[str, Kernvraag]
+    signalen: tuple[Signaal, ...]
+    uitspraken: tuple[UitspraakAdvies, ...]
+    goede_momenten: tuple[GoedMoment, ...]
+    netwerk: tuple[Netwerklid, ...]
+    context: tuple[str, ...]
+    eerste_stap: EersteStap
+    leefgebieden: Mapping[str, LeefgebiedAdvies]
+    volgorde: tuple[Volgorde, ...]
+    gespreksplan: Gespreksplan
+    knoppen: Knoppen
+    verdieping: Mapping[str, Laag]
+    ontwikkelvraag: Ontwikkelvraag | None
+    werkwijze: Werkwijze
+    doel: str
+    veiligheid: tuple[Veiligheidsitem, ...]
+    waarschuwingen: tuple[Waarschuwing, ...]
+    spoor: tuple[Vuring, ...]
+    gesprekken: tuple[Gesprekskop, ...] = ()
+    regels: Mapping[str, Regelverwijzing] = field(default_factory=dict)
+    """Every rule, text and row the advice names."""
+    bronnen: Mapping[str, str] = field(default_factory=dict)
+    """Every source the advice names, with its title."""
+    titel: str | None = None
+    datum: str | None = None
+    voornemen: str | None = None
+    twijfels: str | None = None
+    goed_leven: str | None = None
+    erbij_horen: str | None = None
+    versie_regels: str = ""
+    schema_versie: int = SCHEMA_VERSION
+
+
+def as_data(value: Any) -> Any:  # noqa: ANN401 - any part of the advice, to plain JSON data
+    """Turn (a part of) the advice into dicts, lists and scalars, fields in their written order."""
+    if is_dataclass(value):
+        return {f.name: as_data(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: as_data(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [as_data(item) for item in value]
+    return value

@@ -1,0 +1,54 @@
+"""Burdens piled up in one breath: found without any word of giving up."""
+
+from kijkwijzer.casus.statements.clauses import View
+from kijkwijzer.casus.statements.matcher import match
+from kijkwijzer.casus.statements.model import Burdens
+from kijkwijzer.casus.statements.patterns import Pattern
+
+ENOUGH = 3
+
+
+def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
+    """Return the burdens as character offsets, when they are piled up; else nothing.
+
+    A statement piles up when it says so ("ook nog", "en dan") or when it names many burdens. A bare
+    noun after a burden ("een zwemdiploma halen en een rijbewijs") is one more.
+    """
+    parts = _parts(text, burdens)
+    heavy: list[tuple[int, int]] = []
+    for start, end in parts:
+        words = frozenset(text.words[start:end])
+        if _any(burdens.behalve, text, (start, end), words):
+            continue
+        bare = bool(heavy) and text.words[start] in burdens.lidwoorden and end - start <= 5
+        if bare or _any(burdens.last, text, (start, end), words):
+            heavy.append((start, end))
+    piled = any(
+        _any(burdens.stapelen, text, unit, frozenset(text.words[unit[0] : unit[1]]))
+        for unit in text.sentences
+    )
+    if not heavy or not (piled or len(heavy) >= burdens.zonder_stapelwoord):
+        return ()
+    return tuple((text.tokens[s].start, text.tokens[e - 1].end) for s, e in heavy)
+
+
+def _parts(text: View, burdens: Burdens) -> list[tuple[int, int]]:
+    """Cut clauses further at "en", so that each thing of a list stands alone."""
+    parts: list[tuple[int, int]] = []
+    for start, end in text.clauses:
+        begin = start
+        for index in range(start, end):
+            following = text.words[index + 1] if index + 1 < end else ""
+            if text.words[index] in ("en", "of") and following in burdens.lidwoorden:
+                if index > begin:
+                    parts.append((begin, index))
+                begin = index + 1
+        if begin < end:
+            parts.append((begin, end))
+    return parts
+
+
+def _any(
+    patterns: tuple[Pattern, ...], text: View, unit: tuple[int, int], held: frozenset[str]
+) -> bool:
+    return any(match(pattern, text.words, unit, held) is not None for pattern in patterns)

@@ -1,0 +1,220 @@
+"""The lexicon in use: compiled from `rules/lexicon/` and indexed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from kijkwijzer.casus.statements.forms import read_forms
+from kijkwijzer.casus.statements.matcher import Entry, Index, build_index
+from kijkwijzer.casus.statements.model import (
+    Burdens,
+    Cue,
+    DangerCue,
+    Lookalike,
+    Theme,
+    Trigger,
+    Words,
+)
+from kijkwijzer.casus.statements.patterns import (
+    Pattern,
+    PatternError,
+    Vocabulary,
+    map_pattern,
+    parse_pattern,
+)
+from kijkwijzer.casus.statements.patterns import Words as WordSet
+from kijkwijzer.casus.statements.source import Lines, Sources, WordRows, read_sources
+from kijkwijzer.casus.statements.tokens import plain
+from kijkwijzer.reading import Problem, Refused
+
+Owner = Cue | Lookalike | Trigger | DangerCue | Theme | Burdens
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every cue, look-alike, trigger, danger, theme and burden, ready to be found in a text."""
+
+    cues: tuple[Cue, ...]
+    lijkt_op: tuple[Lookalike, ...]
+    bereik: tuple[Trigger, ...]
+    gevaar: tuple[DangerCue, ...]
+    themas: tuple[Theme, ...]
+    lasten: Burdens
+    woorden: Words
+    vraag_raakt: frozenset[str]
+    ommekeer_raakt: frozenset[str]
+    redenen: dict[str, str]
+
+    @cached_property
+    def statement_owners(self) -> tuple[Cue | Lookalike | Trigger, ...]:
+        """What is looked for in a statement; a hit names its owner by number."""
+        return (*self.cues, *self.lijkt_op, *self.bereik)
+
+    @cached_property
+    def statement_index(self) -> Index:
+        """The patterns that look at a text without fillers."""
+        return build_index(tuple(self._statement_entries(with_fillers=False)))
+
+    @cached_property
+    def filler_index(self) -> Index:
+        """The few patterns that name a filler ("ja hoor") and need every word."""
+        return build_index(tuple(self._statement_entries(with_fillers=True)))
+
+    @cached_property
+    def danger_index(self) -> Index:
+        """The patterns of danger; these look at every word."""
+        return build_index(
+            tuple(
+                Entry(number, owner.bereik == "zin", pattern)
+                for number, owner in enumerate(self.gevaar)
+                for pattern in owner.patronen
+            )
+        )
+
+    @cached_property
+    def theme_index(self) -> Index:
+        """The patterns of the themes."""
+        return build_index(
+            tuple(
+                Entry(number, whole_sentence=True, pattern=pattern)
+                for number, owner in enumerate(self.themas)
+                for pattern in owner.patronen
+            )
+        )
+
+    def _statement_entries(self, *, with_fillers: bool) -> Iterator[Entry]:
+        for number, owner in enumerate(self.statement_owners):
+            whole = not isinstance(owner, Trigger) and owner.bereik == "zin"
+            for pattern in owner.patronen:
+                if _names_filler(pattern, self.woorden.vullers) == with_fillers:
+                    yield Entry(number, whole, pattern)
+
+
+def load_lexicon(folders: Sequence[Path]) -> Lexicon:
+    """Read and compile the lexicon of these rule folders (each with a `lexicon/` inside).
+
+    Raises `Refused` with every pattern that cannot be read.
+    """
+    return compile_lexicon(read_sources(folders), read_forms(folders))
+
+
+def compile_lexicon(sources: Sources, forms: dict[str, WordSet]) -> Lexicon:
+    """Turn what people wrote into what is matched. Raises `Refused`."""
+    compiler = _Compiler(sources, forms)
+    words = _words(sources.woorden)
+    lexicon = Lexicon(
+        cues=tuple(
+            Cue(
+                id=row.id,
+                zegt=row.zegt or "",
+                sterkte=row.sterkte or "sterk",
+                persoon=row.persoon or "ik",
+                bereik=row.bereik or "deelzin",
+                ook_als=frozenset(row.ook_als),
+                alleen_met=row.alleen_met,
+                patronen=compiler.patterns(row.id, row.patroon),
+            )
+            for row in sources.aanwijzingen
+        ),
+        lijkt_op=tuple(
+            Lookalike(
+                row.id, frozenset(row.raakt), row.bereik, compiler.patterns(row.id, row.patroon)
+            )
+            for row in sources.lijkt_op
+        ),
+        bereik=tuple(
+            Trigger(
+                row.id,
+                row.reden,
+                row.richting,
+                frozenset(row.raakt),
+                row.zwakker,
+                compiler.patterns(row.id, row.patroon),
+            )
+            for row in sources.bereik.bereik
+        ),
+        gevaar=tuple(
+            DangerCue(
+                row.id,
+                row.soort,
+                row.niveau,
+                row.bereik,
+                compiler.patterns(row.id, row.patroon),
+                compiler.patterns(row.id, row.behalve),
+            )
+            for row in sources.gevaar
+        ),
+        themas=tuple(
+            Theme(row.id, compiler.patterns(row.id, row.patroon)) for row in sources.themas
+        ),
+        lasten=Burdens(
+            last=compiler.patterns("lasten", sources.lasten.last),
+            stapelen=compiler.patterns("lasten", sources.lasten.stapelen),
+            behalve=compiler.patterns("lasten", sources.lasten.behalve),
+            lidwoorden=frozenset(sources.lasten.lidwoorden),
+            zonder_stapelwoord=sources.lasten.zonder_stapelwoord,
+        ),
+        woorden=words,
+        vraag_raakt=frozenset(sources.bereik.vraag_raakt),
+        ommekeer_raakt=frozenset(sources.bereik.ommekeer_raakt),
+        redenen=dict(sorted(sources.redenen.items())),
+    )
+    if compiler.problems:
+        raise Refused(compiler.problems)
+    return lexicon
+
+
+class _Compiler:
+    """Compiles patterns; what is wrong gathers in `problems`."""
+
+    def __init__(self, sources: Sources, forms: dict[str, WordSet]) -> None:
+        self.problems: list[Problem] = []
+        self._spelling = sources.woorden.spelling
+        extra = {lemma: frozenset(words) for lemma, words in sources.woorden.vormen.items()}
+        groups = {
+            name: tuple(tuple(words.split()) for words in members)
+            for name, members in sources.groepen.items()
+        }
+        self._vocabulary = Vocabulary(
+            forms={
+                lemma: forms.get(lemma, frozenset()) | extra.get(lemma, frozenset())
+                for lemma in forms.keys() | extra.keys()
+            },
+            groups=groups,
+        )
+
+    def patterns(self, owner: str, lines: Lines) -> tuple[Pattern, ...]:
+        found: list[Pattern] = []
+        for line in lines:
+            try:
+                parsed = parse_pattern(plain(line)[0], self._vocabulary)
+            except PatternError as error:
+                self.problems.append(Problem(None, f"Bij '{owner}': {error}"))
+                continue
+            found.extend(map_pattern(pattern, self._spelled) for pattern in parsed)
+        return tuple(dict.fromkeys(found))
+
+    def _spelled(self, words: WordSet) -> WordSet:
+        """Texts are read in one spelling, so patterns must be."""
+        return frozenset(self._spelling.get(word, word) for word in words)
+
+
+def _words(rows: WordRows) -> Words:
+    """Take over the word lists, in the one spelling in which texts are read."""
+    return Words(
+        spelling=dict(rows.spelling),
+        **{
+            name: frozenset(rows.spelling.get(word, word) for word in getattr(rows, name))
+            for name in Words._fields
+            if name != "spelling"
+        },
+    )
+
+
+def _names_filler(pattern: Pattern, fillers: WordSet) -> bool:
+    return any(
+        element.words <= fillers and not element.optional
+        for part in pattern.parts
+        for element in part.elements
+    )

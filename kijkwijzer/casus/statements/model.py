@@ -1,0 +1,181 @@
+"""What the lexicon holds and what reading a statement gives: plain, frozen, without behaviour."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from kijkwijzer.casus.statements.patterns import Pattern
+
+Strength = Literal["sterk", "zwak"]
+Person = Literal["ik", "vrij"]
+Reach = Literal["deelzin", "zin"]
+Direction = Literal["vooruit", "terug", "deelzin", "zin"]
+Level = Literal["nu-handelen", "vraag-door"]
+Answer = Literal["ja", "nee"]
+
+# What a cue can say: first about how the client sees himself here, then about the conversation.
+SIGNS = (
+    "wil",
+    "wil-niet",
+    "kan",
+    "kan-niet",
+    "geen-hoop",
+    "hoop",
+    "obstakel-buiten",
+    "obstakel-binnen",
+    "leerwens",
+    "eigen-plan",
+    "afstand",
+    "andere-wereld",
+    "opgave",
+    "zet-stap",
+    "sociaal-wenselijk",
+    "ja-zeggen",
+    "discord",
+    "echt",
+)
+STRENGTHS = ("sterk", "zwak")
+
+
+class Cue(NamedTuple):
+    """One way of saying something, and what it says.
+
+    `persoon` "ik": only the speaker about himself; "vrij": whoever is the subject, as long as it is
+    not said about somebody else. `bereik`: the patterns look inside one clause or the whole
+    sentence. `ook_als`: reasons that do not take this cue away. `alleen_met`: it counts only beside
+    a cue with one of these signs.
+    """
+
+    id: str
+    zegt: str
+    sterkte: Strength
+    persoon: Person
+    bereik: Reach
+    ook_als: frozenset[str]
+    alleen_met: tuple[str, ...]
+    patronen: tuple[Pattern, ...]
+
+
+class Lookalike(NamedTuple):
+    """Words that resemble cues and mean something else; `raakt` limits it to cues of these signs."""
+
+    id: str
+    raakt: frozenset[str]
+    bereik: Reach
+    patronen: tuple[Pattern, ...]
+
+
+class Trigger(NamedTuple):
+    """Words that change what is said around them (somebody else speaks, long ago, not meant).
+
+    `richting` says how far it reaches, `raakt` which signs it touches (empty: all); `zwakker` makes
+    a cue weak, otherwise it no longer counts, for `reden`.
+    """
+
+    id: str
+    reden: str
+    richting: Direction
+    raakt: frozenset[str]
+    zwakker: bool
+    patronen: tuple[Pattern, ...]
+
+
+class DangerCue(NamedTuple):
+    """A way of speaking that may point to danger; `behalve` are patterns of harmless look-alikes."""
+
+    id: str
+    soort: str
+    niveau: Level
+    bereik: Reach
+    patronen: tuple[Pattern, ...]
+    behalve: tuple[Pattern, ...]
+
+
+class Theme(NamedTuple):
+    """A theme of the worker's own question, with the words by which it is known."""
+
+    id: str
+    patronen: tuple[Pattern, ...]
+
+
+class Words(NamedTuple):
+    """The small words of Dutch that steer the reading; `rules/lexicon/woorden.yaml` explains them."""
+
+    spelling: dict[str, str]
+    vullers: frozenset[str]
+    ontkenning: frozenset[str]
+    ontkenning_vooruit: frozenset[str]
+    verleden: frozenset[str]
+    tegenstelling: frozenset[str]
+    voegwoorden: frozenset[str]
+    nevenschikkend: frozenset[str]
+    zinsbegin: frozenset[str]
+    werkwoorden_ik: frozenset[str]
+    ik: frozenset[str]
+    ik_voorwerp: frozenset[str]
+    ander: frozenset[str]
+    men: frozenset[str]
+    bezitters: frozenset[str]
+    naasten: frozenset[str]
+    vraagwoorden: frozenset[str]
+    vraagstaart: frozenset[str]
+    ommekeer: frozenset[str]
+    nu: frozenset[str]
+
+
+class Burdens(NamedTuple):
+    """How a list of burdens is known: what weighs, and the words that pile one on another."""
+
+    last: tuple[Pattern, ...]
+    stapelen: tuple[Pattern, ...]
+    behalve: tuple[Pattern, ...]
+    lidwoorden: frozenset[str]
+    zonder_stapelwoord: int
+
+
+class Questions(NamedTuple):
+    """Which signs a question takes away."""
+
+    raakt: frozenset[str]
+
+
+class Weights(NamedTuple):
+    """Which signs lose weight before "maar", and which fall away before "maar toch"/"maar nu"."""
+
+    omgekeerd: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCue:
+    """A cue found in a statement.
+
+    `start` and `end` are character offsets in the text as given. `reden` is why it does not count
+    (the id of a text), None when it counts; `zwakker_door` why it counts as weak although the cue
+    is strong of its own.
+    """
+
+    cue: str
+    zegt: str
+    sterkte: Strength
+    start: int
+    end: int
+    reden: str | None = None
+    zwakker_door: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in one statement: cues in order of place, and the burdens piled up in it."""
+
+    cues: tuple[FoundCue, ...]
+    lasten: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """A possible sign of danger, its kind, how fast to act, and where it stands in the text."""
+
+    soort: str
+    niveau: Level
+    cue: str
+    start: int
+    end: int

@@ -1,0 +1,188 @@
+"""What takes a cue away: who speaks, about whom, when, whether it was meant, and negation."""
+
+from collections.abc import Callable
+
+from kijkwijzer.casus.statements.clauses import View
+from kijkwijzer.casus.statements.lexicon import Lexicon
+from kijkwijzer.casus.statements.matcher import Hit
+from kijkwijzer.casus.statements.model import Cue, Trigger
+
+Places = tuple[int, ...]
+
+
+class Scope:
+    """The circumstances in one text; asks of a cue at some places why it would not count."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        text: View,
+        closings: tuple[str, ...],
+        triggers: list[tuple[Trigger, Places]],
+    ) -> None:
+        self._lexicon = lexicon
+        self._words = lexicon.woorden
+        self._text = text
+        self._triggers = [(trigger, *_reach(trigger, places, text)) for trigger, places in triggers]
+        self._questions = self._asked(closings)
+        self._turns = self._turned()
+
+    def reason(self, cue: Cue, places: Places) -> str | None:
+        """Return why the cue does not count, before negation is looked at; None when it does."""
+        checks: tuple[Callable[[Cue, Places], str | None], ...] = (
+            self._by_trigger,
+            self._about_somebody_else,
+            self._in_the_past,
+            self._turned_away,
+            self._in_a_question,
+        )
+        for check in checks:
+            reason = check(cue, places)
+            if reason is not None and reason not in cue.ook_als:
+                return reason
+        return None
+
+    def negated(self, places: Places, consumed: set[int]) -> bool:
+        """Tell whether a word of negation stands in the same segment, outside what matched."""
+        text, words = self._text, self._words
+        segments = {text.segment[place] for place in places}
+        first = places[0]
+        for index, word in enumerate(text.words):
+            if index in consumed or text.segment[index] not in segments:
+                continue
+            if word in words.ontkenning:
+                return True
+            if word in words.ontkenning_vooruit and index < first:
+                return True
+        return False
+
+    def weakened(self, cue: Cue, places: Places) -> str | None:
+        """Return why a strong cue counts as weak here, or None."""
+        for trigger, start, end in self._triggers:
+            if trigger.zwakker and _touches(trigger, cue, start, end, places):
+                return trigger.reden
+        text = self._text
+        own = text.clause[places[-1]]
+        sentence = text.sentence[places[-1]]
+        for clause in text.contrast:
+            begin = text.clauses[clause][0]
+            if clause > own and text.sentence[begin] == sentence:
+                return "voor-maar"
+        return None
+
+    def _by_trigger(self, cue: Cue, places: Places) -> str | None:
+        for trigger, start, end in self._triggers:
+            if not trigger.zwakker and _touches(trigger, cue, start, end, places):
+                return trigger.reden
+        return None
+
+    def _about_somebody_else(self, cue: Cue, places: Places) -> str | None:
+        text = self._text
+        subject = text.subjects[text.segment[places[0]]]
+        later = text.subjects[text.segment[places[-1]]]
+        if "ik" in (subject, later):
+            return None
+        start, end = self._segment(places[0])
+        own = any(text.words[i] in self._words.ik_voorwerp for i in range(start, end))
+        if cue.persoon == "vrij":
+            return "over-ander" if subject == "ander" and not own else None
+        if subject in ("ander", "men"):
+            return "over-ander"
+        # Without a subject the speaker drops "ik": then the clause opens with the cue itself, or
+        # the speaker names himself elsewhere in what he says.
+        opening = {start, start + 1} if text.words[start] in self._openers else {start}
+        speaks = any(word in self._words.ik or word in self._words.ik_voorwerp for word in text.words)
+        return None if speaks or opening & set(places) else "over-ander"
+
+    @property
+    def _openers(self) -> frozenset[str]:
+        words = self._words
+        return words.tegenstelling | words.voegwoorden | words.nevenschikkend
+
+    def _segment(self, place: int) -> tuple[int, int]:
+        number = self._text.segment[place]
+        first = self._text.segment.index(number)
+        last = len(self._text.segment) - 1 - self._text.segment[::-1].index(number)
+        return first, last + 1
+
+    def _in_the_past(self, _cue: Cue, places: Places) -> str | None:
+        past = any(self._text.words[place] in self._words.verleden for place in places)
+        return "verleden" if past else None
+
+    def _turned_away(self, cue: Cue, places: Places) -> str | None:
+        """Before "maar nu" or "maar toch" what was said no longer holds."""
+        sentence, last = self._text.sentence[places[-1]], self._text.clause[places[-1]]
+        for clause, reason in self._turns:
+            begin = self._text.clauses[clause][0]
+            if clause <= last or self._text.sentence[begin] != sentence:
+                continue
+            if reason == "verleden" or cue.zegt in self._lexicon.ommekeer_raakt:
+                return reason
+        return None
+
+    def _in_a_question(self, cue: Cue, places: Places) -> str | None:
+        asked = cue.zegt in self._lexicon.vraag_raakt and self._text.clause[
+            places[0]
+        ] in self._questions
+        return "vraag" if asked else None
+
+    def _asked(self, closings: tuple[str, ...]) -> frozenset[int]:
+        """The clauses that are asked: the last of the sentence and each that opens like a question."""
+        asked: set[int] = set()
+        text, words = self._text, self._words
+        for start, end in text.sentences:
+            closing = closings[text.sentence[start]]
+            if closing != "?" or text.words[end - 1] in words.vraagstaart:
+                continue
+            last = text.clause[end - 1]
+            for clause in range(text.clause[start], last + 1):
+                first = text.words[text.clauses[clause][0]]
+                if clause == last or first in words.vraagwoorden:
+                    asked.add(clause)
+        return frozenset(asked)
+
+    def _turned(self) -> list[tuple[int, str]]:
+        turns: list[tuple[int, str]] = []
+        for clause in sorted(self._text.contrast):
+            start, end = self._text.clauses[clause]
+            opening = self._text.words[start + 1 : min(start + 3, end)]
+            if opening[:1] and opening[0] in self._words.nu:
+                turns.append((clause, "verleden"))
+            elif any(word in self._words.ommekeer for word in opening[:1]):
+                turns.append((clause, "maar-toch"))
+        return turns
+
+
+def split_hits(
+    lexicon: Lexicon, hits: list[Hit]
+) -> tuple[list[tuple[Cue, Places]], list[tuple[frozenset[str], Places]], list[tuple[Trigger, Places]]]:
+    """Sort hits by what they are: cues, look-alikes (with the signs they touch), triggers."""
+    cues: list[tuple[Cue, Places]] = []
+    lookalikes: list[tuple[frozenset[str], Places]] = []
+    triggers: list[tuple[Trigger, Places]] = []
+    owners = lexicon.statement_owners
+    for hit in hits:
+        owner = owners[hit.owner]
+        if isinstance(owner, Cue):
+            cues.append((owner, hit.places))
+        elif isinstance(owner, Trigger):
+            triggers.append((owner, hit.places))
+        else:
+            lookalikes.append((owner.raakt, hit.places))
+    return cues, lookalikes, triggers
+
+
+def _touches(trigger: Trigger, cue: Cue, start: int, end: int, places: Places) -> bool:
+    if trigger.raakt and cue.zegt not in trigger.raakt:
+        return False
+    return start <= places[0] < end
+
+
+def _reach(trigger: Trigger, places: Places, text: View) -> tuple[int, int]:
+    clause = text.clauses[text.clause[places[0]]]
+    sentence = text.sentences[text.sentence[places[0]]]
+    if trigger.richting == "vooruit":
+        return places[0], text.clauses[text.clause[places[-1]]][1]
+    if trigger.richting == "terug":
+        return sentence[0], places[0]
+    return clause if trigger.richting == "deelzin" else sentence

@@ -1,0 +1,128 @@
+"""Reading one statement: the cues in it, which of them count, and why the others do not."""
+
+from dataclasses import replace
+
+from kijkwijzer.casus.statements.burdens import find_burdens
+from kijkwijzer.casus.statements.clauses import View, view
+from kijkwijzer.casus.statements.lexicon import Lexicon
+from kijkwijzer.casus.statements.matcher import Hit, find
+from kijkwijzer.casus.statements.model import Cue, FoundCue, Reading
+from kijkwijzer.casus.statements.scope import Places, Scope, split_hits
+from kijkwijzer.casus.statements.tokens import tokenise
+
+
+def read_statement(text: str, lexicon: Lexicon) -> Reading:
+    """Find the cues in what a client said.
+
+    Every cue whose words stand in the text is in the answer: those that count have no `reden`,
+    the others say why not. Cues are in order of place, then of id.
+    """
+    words = tokenise(text, lexicon.woorden.spelling)
+    if not words.tokens:
+        return Reading((), ())
+    core = view(words, lexicon.woorden, with_fillers=False)
+    hits = list(find(lexicon.statement_index, core)) if core.words else []
+    hits += _hits_with_fillers(view(words, lexicon.woorden, with_fillers=True), core, lexicon)
+    cues, lookalikes, triggers = split_hits(lexicon, hits)
+    scope = Scope(lexicon, core, words.closings, triggers)
+    judged = _judge(cues, lookalikes, scope)
+    found = [_found(cue, places, reason, scope, core) for cue, places, reason in judged]
+    return Reading(
+        cues=tuple(sorted(_together(found, judged), key=lambda c: (c.start, c.end, c.cue))),
+        lasten=find_burdens(core, lexicon.lasten),
+    )
+
+
+def _hits_with_fillers(full: View, core: View, lexicon: Lexicon) -> list[Hit]:
+    """Find the patterns that name a filler; their places are given in the text without fillers."""
+    starts = {token.start: index for index, token in enumerate(core.tokens)}
+    hits: list[Hit] = []
+    for hit in find(lexicon.filler_index, full) if core.words else ():
+        places = [starts[t.start] for t in (full.tokens[p] for p in hit.places) if t.start in starts]
+        if not places:
+            # Only fillers matched ("tja"): the cue then stands at the next word that counts.
+            after = [i for s, i in starts.items() if s >= full.tokens[hit.places[0]].start]
+            places = [min(after, default=len(core.words) - 1)]
+        hits.append(Hit(hit.owner, tuple(sorted(set(places)))))
+    return hits
+
+
+Judged = tuple[Cue, Places, str | None]
+
+
+def _judge(
+    cues: list[tuple[Cue, Places]],
+    lookalikes: list[tuple[frozenset[str], Places]],
+    scope: Scope,
+) -> list[Judged]:
+    """Give each cue its reason, longest first: what a longer one took is no longer a shorter one's."""
+    ordered = sorted(cues, key=lambda item: (-len(item[1]), item[1], item[0].id))
+    judged: list[Judged] = []
+    counted: list[tuple[Cue, set[int]]] = []
+    consumed: set[int] = set()
+    for signs, places in lookalikes:
+        if not signs:
+            consumed.update(places)
+    waiting: list[tuple[Cue, Places]] = []
+    for cue, places in ordered:
+        own = set(places)
+        reason = _taken(cue, own, lookalikes, counted) or scope.reason(cue, places)
+        if reason is None:
+            counted.append((cue, own))
+            waiting.append((cue, places))
+        else:
+            judged.append((cue, places, reason))
+    # Negation last: a "niet" that is part of one cue is not a negation of another.
+    for _, own in counted:
+        consumed |= own
+    for cue, places in waiting:
+        negated = "ontkend" not in cue.ook_als and scope.negated(places, consumed)
+        judged.append((cue, places, "ontkend" if negated else None))
+    return judged
+
+
+def _taken(
+    cue: Cue,
+    own: set[int],
+    lookalikes: list[tuple[frozenset[str], Places]],
+    counted: list[tuple[Cue, set[int]]],
+) -> str | None:
+    for signs, places in lookalikes:
+        if own & set(places) and (not signs or cue.zegt in signs):
+            return "lijkt-op"
+    for other, taken in counted:
+        if other.alleen_met:
+            continue
+        if own < taken or (own == taken and cue.zegt == other.zegt):
+            return "deel-van-langer"
+    return None
+
+
+def _found(
+    cue: Cue, places: Places, reason: str | None, scope: Scope, text: View
+) -> FoundCue:
+    weaker = scope.weakened(cue, places) if reason is None and cue.sterkte == "sterk" else None
+    return FoundCue(
+        cue=cue.id,
+        zegt=cue.zegt,
+        sterkte="zwak" if weaker else cue.sterkte,
+        start=text.tokens[places[0]].start,
+        end=max(text.tokens[place].end for place in places),
+        reden=reason,
+        zwakker_door=weaker,
+    )
+
+
+def _together(found: list[FoundCue], judged: list[Judged]) -> list[FoundCue]:
+    """Take away cues that count only beside another, when that other is not there."""
+    signs = {
+        item.zegt
+        for item, (cue, _, _) in zip(found, judged, strict=True)
+        if item.reden is None and not cue.alleen_met
+    }
+    return [
+        replace(item, reden="alleen-samen", sterkte=cue.sterkte, zwakker_door=None)
+        if item.reden is None and cue.alleen_met and not signs & set(cue.alleen_met)
+        else item
+        for item, (cue, _, _) in zip(found, judged, strict=True)
+    ]

@@ -1,0 +1,58 @@
+"""Which keys may stand at a place in a file, for 'bedoel je …?'."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.errors import PydanticInvalidForJsonSchema
+
+from kijkwijzer.reading.places import Path
+
+Schema = dict[str, Any]
+
+
+def known_keys(adapter: TypeAdapter[Any], path: Path) -> tuple[str, ...]:
+    """Return the keys that a mapping at `path` may have, as the adapter's JSON Schema tells."""
+    schema = _schema(adapter)
+    here = list(_branches(schema, schema))
+    for step in path:
+        here = [
+            branch
+            for schema_here in here
+            for part in _parts(schema_here, step)
+            for branch in _branches(part, schema)
+        ]
+    return tuple(dict.fromkeys(key for branch in here for key in branch.get("properties", ())))
+
+
+@lru_cache(maxsize=32)
+def _schema(adapter: TypeAdapter[Any]) -> Schema:
+    try:
+        return adapter.json_schema()
+    except PydanticInvalidForJsonSchema:
+        # A type without a schema: then there is nothing to suggest.
+        return {}
+
+
+def _branches(part: Schema, schema: Schema) -> Iterator[Schema]:
+    """Yield the schemas that `part` stands for: what it refers to, and each of its options."""
+    if "$ref" in part:
+        name = part["$ref"].rpartition("/")[2]
+        yield from _branches(schema.get("$defs", {}).get(name, {}), schema)
+        return
+    yield part
+    for choice in ("anyOf", "oneOf", "allOf"):
+        for option in part.get(choice, ()):
+            yield from _branches(option, schema)
+
+
+def _parts(part: Schema, step: str | int) -> Iterator[Schema]:
+    """Yield the schemas of what stands one step into a list or a mapping."""
+    if isinstance(step, int):
+        prefix = part.get("prefixItems", [])
+        found = prefix[step] if step < len(prefix) else part.get("items")
+    else:
+        found = part.get("properties", {}).get(step, part.get("additionalProperties"))
+    if isinstance(found, dict):
+        yield found

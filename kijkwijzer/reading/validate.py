@@ -1,0 +1,174 @@
+"""From a tree of texts to typed data, with every problem in Dutch and at its place."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from kijkwijzer.reading.complaint import COMPLAINT
+from kijkwijzer.reading.document import Document
+from kijkwijzer.reading.hints import did_you_mean
+from kijkwijzer.reading.known_keys import known_keys
+from kijkwijzer.reading.places import Path, Tree
+from kijkwijzer.reading.problems import Problem, Refused
+
+Model = TypeVar("Model")
+Context = Mapping[str, Any]
+
+_SENTENCE_HINT = (
+    "is dit een zin met een dubbele punt? Zet hem dan tussen dubbele aanhalingstekens, of gebruik "
+    "een blok met |"
+)
+QUOTES = tuple("“”„‘’«»")
+
+
+def validate(
+    adapter: TypeAdapter[Model],
+    document: Document,
+    *,
+    context: Context | None = None,
+    earlier: Iterable[Problem] = (),
+) -> Model:
+    """Return the document's tree as typed data.
+
+    `context` is pydantic's validation context. `earlier` are problems the caller found in the same
+    file; they are raised together with those found here and those of the document itself.
+
+    Raises `Refused` when there is any problem.
+    """
+    problems = [*document.problems, *earlier]
+    try:
+        value = adapter.validate_python(document.root, context=_as_dict(context))
+    except ValidationError as error:
+        # What could not be read properly in the first place needs no second complaint.
+        unread = {problem.place for problem in document.problems}
+        found = find_problems(adapter, document, error)
+        problems += [problem for problem in found if problem.place not in unread]
+    else:
+        if not problems:
+            return value
+    raise Refused(problems)
+
+
+def find_problems(
+    adapter: TypeAdapter[Any], document: Document, error: ValidationError
+) -> list[Problem]:
+    """Translate what pydantic found into Dutch problems; its own words stay inside."""
+    details = error.errors(include_url=False)
+    return [_translate(adapter, document, detail) for detail in details]
+
+
+def _as_dict(context: Context | None) -> dict[str, Any] | None:
+    return None if context is None else dict(context)
+
+
+def _translate(adapter: TypeAdapter[Any], document: Document, detail: ErrorDetails) -> Problem:
+    path = _path_in_tree(document.root, detail["loc"])
+    kind = detail["type"]
+    context = detail.get("ctx", {})
+    if kind == COMPLAINT:
+        place = document.key_place_of if context["at_key"] else document.place_of
+        return Problem(place(path), context["message"], context["hint"])
+    if kind == "extra_forbidden":
+        return _unknown_key(adapter, document, path)
+    if kind == "missing":
+        # An empty answer has a key of its own to point at.
+        key = str(detail["loc"][-1])
+        return Problem(document.key_place_of((*path, key)), f"'{key}' ontbreekt; dat is verplicht")
+    message, hint = _words(kind, context, detail.get("input"))
+    return Problem(document.place_of(path), message, hint)
+
+
+def _path_in_tree(tree: Tree, loc: tuple[int | str, ...]) -> Path:
+    """Return the part of pydantic's location that exists in the tree.
+
+    Pydantic puts names of union members and `[key]` in a location; those are passed over.
+    """
+    path: list[str | int] = []
+    node = tree
+    for step in loc:
+        if isinstance(node, dict) and isinstance(step, str):
+            if step not in node:
+                continue
+            node = node[step]
+        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+            node = node[step]
+        else:
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def _unknown_key(adapter: TypeAdapter[Any], document: Document, path: Path) -> Problem:
+    key = str(path[-1]) if path else ""
+    known = known_keys(adapter, path[:-1])
+    hint = did_you_mean(key, known)
+    if hint is None and (" " in key or key[:1].isupper()):
+        hint = _SENTENCE_HINT
+    if hint is None:
+        hint = _quote_hint(key)
+    if hint is None and known:
+        hint = f"hier kan staan: {', '.join(known)}"
+    return Problem(document.key_place_of(path), "deze sleutel bestaat hier niet", hint)
+
+
+def _words(kind: str, context: Mapping[str, Any], value: object) -> tuple[str, str | None]:
+    """Return message and hint for one of pydantic's own error types."""
+    if kind in {"literal_error", "enum", "union_tag_invalid"}:
+        choices = _choices(str(context.get("expected", context.get("expected_tags", ""))))
+        return "deze waarde kan hier niet", pick_from(value, choices)
+    for part, message, key in _MESSAGES:
+        if part in kind:
+            return message.format(context.get(key, "")), _quote_hint(value)
+    return "deze waarde kan hier niet", _quote_hint(value)
+
+
+def pick_from(value: object, choices: Sequence[str]) -> str | None:
+    """Return the hint for a value that is none of `choices`: the closest one, and all of them."""
+    if isinstance(value, str) and value.startswith(QUOTES):
+        return _quote_hint(value)
+    meant = did_you_mean(value, choices) if isinstance(value, str) else None
+    listed = f"kies uit: {', '.join(choices)}"
+    return f"{meant} {listed[0].upper()}{listed[1:]}" if meant else listed
+
+
+def _quote_hint(value: object) -> str | None:
+    if isinstance(value, str) and value.startswith(QUOTES):
+        return "er staat een gekruld aanhalingsteken voor; haal dat weg"
+    return None
+
+
+def _choices(expected: str) -> list[str]:
+    """Return the values in pydantic's "'a', 'b' or 'c'"."""
+    return [word for number, word in enumerate(expected.split("'")) if number % 2]
+
+
+# Part of pydantic's error type, our message, and what of pydantic's context stands in it (bounds
+# that we set ourselves, never the input). The first that fits counts.
+_MESSAGES = (
+    ("string_too_long", "deze tekst is te lang: er passen hoogstens {} tekens in", "max_length"),
+    ("string_too_short", "deze tekst is te kort: er horen minstens {} tekens in", "min_length"),
+    ("string_pattern", "deze tekst heeft niet de vorm die hier hoort", ""),
+    ("string", "hier hoort gewone tekst te staan, geen lijst en geen groep sleutels", ""),
+    ("too_long", "deze lijst is te lang: er passen er hoogstens {} in", "max_length"),
+    ("too_short", "deze lijst is te kort: er horen er minstens {} in", "min_length"),
+    ("dict", "hier horen sleutels met een dubbele punt te staan", ""),
+    ("mapping", "hier horen sleutels met een dubbele punt te staan", ""),
+    ("model", "hier horen sleutels met een dubbele punt te staan", ""),
+    ("dataclass", "hier horen sleutels met een dubbele punt te staan", ""),
+    ("list", "hier hoort een lijst te staan: [een, twee], of elke regel met een streepje", ""),
+    ("tuple", "hier hoort een lijst te staan: [een, twee], of elke regel met een streepje", ""),
+    ("set", "hier hoort een lijst te staan: [een, twee], of elke regel met een streepje", ""),
+    ("greater_than_equal", "dit getal is te klein: het kleinste dat kan is {}", "ge"),
+    ("less_than_equal", "dit getal is te groot: het grootste dat kan is {}", "le"),
+    ("greater_than", "dit getal moet groter zijn dan {}", "gt"),
+    ("less_than", "dit getal moet kleiner zijn dan {}", "lt"),
+    ("int", "hier hoort een heel getal te staan", ""),
+    ("float", "hier hoort een getal te staan", ""),
+    ("decimal", "hier hoort een getal te staan", ""),
+    ("number", "hier hoort een getal te staan", ""),
+    ("bool", "hier hoort ja of nee te staan", ""),
+    ("date", "hier hoort een datum te staan, zoals 2026-11-03", ""),
+    ("missing", "hier ontbreekt iets dat verplicht is", ""),
+)

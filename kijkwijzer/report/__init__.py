@@ -1,0 +1,34 @@
+"""The last arrow of the flow: an Advies becomes a report in HTML, JSON or Markdown.
+
+Layout and labels stand in `reports/`; this package only prepares what a template cannot do itself
+(order, numbers, marked words, places in a picture) and keeps every text a text.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from kijkwijzer.advice.model import Advies
+
+Format = Literal["html", "json", "md"]
+
+
+def render(advies: Advies, names: Mapping[str, Mapping[str, str]], format: Format) -> str:
+    """Return the report on an advice.
+
+    `names` gives the Dutch words for each symbol, by domain and value (`rules/namen.yaml`); a symbol
+    without words is shown as it stands. The same advice and names give the same text, always.
+    """
+    # Each format is imported when it is asked for: JSON does not need the template engine.
+    match format:
+        case "html":
+            from kijkwijzer.report.page import render_html
+
+            return render_html(advies, names)
+        case "md":
+            from kijkwijzer.report.markdown import render_markdown
+
+            return render_markdown(advies, names)
+        case "json":
+            from kijkwijzer.report.data import render_json
+
+            return render_json(advies)

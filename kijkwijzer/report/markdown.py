@@ -1,0 +1,54 @@
+"""The report as Markdown, to paste or to keep."""
+
+import re
+from collections.abc import Mapping
+
+from kijkwijzer.advice.model import Advies
+from kijkwijzer.report.environment import environment
+from kijkwijzer.report.text import visible
+from kijkwijzer.report.view import view_of
+from kijkwijzer.report.words import naming
+
+_SPACE = re.compile(r"\s+")
+_MARKUP = re.compile(r"[\\`*_\[\]|~#{}@$]|(?<=:)//|(?<=www)\.", re.IGNORECASE)
+_LINE_START = re.compile(r"(?:[-+=]|[0-9]+(?=[.)]))")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+class Escaped(str):
+    """Text that is safe in Markdown already; the template engine leaves it alone."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Return the text itself."""
+        return str(self)
+
+
+def escape(text: str) -> Escaped:
+    """Return text in which no sign means anything to Markdown or HTML, on one line."""
+    line = _SPACE.sub(" ", text).strip()
+    line = "".join(_ENTITIES.get(char, char) for char in line)
+    line = _MARKUP.sub(lambda match: "\\" + match.group(), line)
+    start = _LINE_START.match(line)
+    if start is None:
+        return Escaped(line)
+    sign = line[: start.end()]
+    # `1.` opens a numbered list by its dot, `-` a list by itself.
+    escaped = f"{sign}\\" if sign.isdigit() else f"\\{sign}"
+    return Escaped(escaped + line[start.end() :])
+
+
+def render_markdown(advies: Advies, names: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the report as Markdown."""
+    template = environment(_finalize).get_template("rapport.md.jinja")
+    text = template.render(advies=advies, beeld=view_of(advies), naam=naming(names))
+    return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
+
+
+def _finalize(value: object) -> object:
+    # What a macro gives back is markup of ours, and holds texts that were escaped on the way in.
+    if hasattr(value, "__html__"):
+        return value
+    return escape(str(visible(value)))

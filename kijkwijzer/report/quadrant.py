@@ -1,0 +1,63 @@
+"""Where each statement stands in the picture of willing and being able."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+SIDE: Final = 400
+"""Width and height of the picture, in its own units."""
+RADIUS: Final = 14
+_HALF = SIDE // 2
+_TOP = 62
+"""Room for the label above the marks of a quadrant."""
+_STEP = 34
+_PER_ROW = 5
+_MOST = 20
+
+_ORIGIN = {
+    "andere-plannen": (0, 0),
+    "wil-en-kan": (_HALF, 0),
+    "opgegeven": (0, _HALF),
+    "wil-maar-kan-niet-goed": (_HALF, _HALF),
+}
+"""Willing to the right, able upwards (FORMATS § 1)."""
+
+
+class Mark(NamedTuple):
+    """A numbered mark in the picture."""
+
+    number: int
+    x: int
+    y: int
+
+
+class Quadrant(NamedTuple):
+    """One of the four fields, with its marks and how many did not fit."""
+
+    zelfbeeld: str
+    x: int
+    y: int
+    marks: tuple[Mark, ...]
+    more: int
+
+
+def quadrants(statements: Iterable[tuple[int, str]]) -> tuple[Quadrant, ...]:
+    """Place numbered statements (number, zelfbeeld) in the four fields; `onbekend` has no place."""
+    numbers: dict[str, list[int]] = {zelfbeeld: [] for zelfbeeld in _ORIGIN}
+    for number, zelfbeeld in statements:
+        if zelfbeeld in numbers:
+            numbers[zelfbeeld].append(number)
+    return tuple(
+        Quadrant(zelfbeeld, x, y, _placed(numbers[zelfbeeld], x, y), max(len(numbers[zelfbeeld]) - _MOST, 0))
+        for zelfbeeld, (x, y) in _ORIGIN.items()
+    )
+
+
+def _placed(numbers: list[int], x: int, y: int) -> tuple[Mark, ...]:
+    return tuple(
+        Mark(
+            number,
+            x + 32 + place % _PER_ROW * _STEP,
+            y + _TOP + place // _PER_ROW * _STEP,
+        )
+        for place, number in enumerate(numbers[:_MOST])
+    )

@@ -1,0 +1,190 @@
+"""The advice in the order of reading: what is open, what is folded, which number each text has."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kijkwijzer.advice.model import (
+    Advies,
+    Gesprekskop,
+    Kernvraag,
+    LeefgebiedAdvies,
+    UitspraakAdvies,
+    Veiligheidsitem,
+    Volgorde,
+    Waarschuwing,
+)
+from kijkwijzer.report.marks import Piece, pieces
+from kijkwijzer.report.matrix import WAYS, Column, column
+from kijkwijzer.report.quadrant import Quadrant, quadrants
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement with its number in the report and its words in pieces."""
+
+    number: int
+    leefgebied: str | None
+    """The name of the life domain, as shown."""
+    given: UitspraakAdvies
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A life domain in its place in the order."""
+
+    id: str
+    anchor: str
+    given: LeefgebiedAdvies
+    place: Volgorde | None
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the templates read beside the advice itself."""
+
+    parts: tuple[str, ...]
+    """The parts of the report that have something to say, in the order of reading."""
+    domains: tuple[Domain, ...]
+    domain_names: Mapping[str, str]
+    """By id of a life domain, its name."""
+    general: tuple[Statement, ...]
+    """Statements about no life domain in particular."""
+    numbers: Mapping[str, int]
+    """By id of a statement, its number."""
+    placed: tuple[Statement, ...]
+    """The statements that have a place in the picture of willing and being able."""
+    quadrants: tuple[Quadrant, ...]
+    ways: tuple[str, ...]
+    matrix: tuple[Column, ...]
+    conversations: Mapping[str, Gesprekskop]
+    to_do: tuple[tuple[str, Kernvraag], ...]
+    fine: tuple[tuple[str, Kernvraag], ...]
+    unknown: tuple[tuple[str, Kernvraag], ...]
+    act_now: tuple[Veiligheidsitem, ...]
+    ask_on: tuple[Veiligheidsitem, ...]
+    stops: tuple[Waarschuwing, ...]
+    warnings: tuple[Waarschuwing, ...]
+    rules: Mapping[str, str]
+    """By id of a rule, its anchor."""
+    sources: Mapping[str, str]
+    """By id of a source, its anchor."""
+    unreviewed: bool
+    """True as long as a rule that the advice names was not reviewed."""
+
+
+def view_of(advies: Advies) -> View:
+    """Put an advice in the order of reading."""
+    domains = _domains(advies)
+    first = 1 + sum(len(domain.statements) for domain in domains)
+    general = _numbered(advies.uitspraken, first, None)
+    everything = [*(one for domain in domains for one in domain.statements), *general]
+    placed = tuple(one for one in everything if one.given.zelfbeeld != "onbekend")
+    columns = (column(domain.given) for domain in domains)
+    matrix = tuple(one for one in columns if one is not None)
+    warnings = tuple(one for one in advies.waarschuwingen if one.ernst != "stop")
+    return View(
+        parts=_parts(
+            advies,
+            {
+                "leefgebieden": domains,
+                "matrix": matrix,
+                "kwadrant": placed,
+                "waarschuwingen": warnings,
+                "leren_kennen": general,
+            },
+        ),
+        domains=domains,
+        domain_names={id_: one.naam for id_, one in advies.leefgebieden.items()},
+        general=general,
+        numbers={one.given.id: one.number for one in everything},
+        placed=placed,
+        quadrants=quadrants((one.number, one.given.zelfbeeld) for one in placed),
+        ways=WAYS,
+        matrix=matrix,
+        conversations={one.id: one for one in advies.gesprekken},
+        to_do=_brillen(advies, "probleem") + _brillen(advies, "aandacht"),
+        fine=_brillen(advies, "in-orde"),
+        unknown=_brillen(advies, "onbekend"),
+        act_now=tuple(one for one in advies.veiligheid if one.niveau == "nu-handelen"),
+        ask_on=tuple(one for one in advies.veiligheid if one.niveau != "nu-handelen"),
+        stops=tuple(one for one in advies.waarschuwingen if one.ernst == "stop"),
+        warnings=warnings,
+        rules=anchors("regel", advies.regels),
+        sources=anchors("bron", advies.bronnen),
+        unreviewed=any(one.toetsing != "getoetst" for one in advies.regels.values()),
+    )
+
+
+def anchors(prefix: str, ids: Iterable[str]) -> dict[str, str]:
+    """Give each id an anchor of its own that is safe in a link, and the same on every run."""
+    result: dict[str, str] = {}
+    taken: set[str] = set()
+    for number, id_ in enumerate(ids, 1):
+        anchor = f"{prefix}-{_UNSAFE.sub('-', id_)}"
+        if anchor in taken or _UNSAFE.search(id_):
+            # `--` does not occur in an anchor made of a plain id with this number behind it.
+            anchor = f"{prefix}--{number}"
+        taken.add(anchor)
+        result[id_] = anchor
+    return result
+
+
+def _parts(advies: Advies, shown: Mapping[str, tuple[object, ...]]) -> tuple[str, ...]:
+    plan, knobs, way = advies.gespreksplan, advies.knoppen, advies.werkwijze
+    says = {
+        "kort": True,
+        "leefgebieden": shown["leefgebieden"],
+        "matrix": shown["matrix"],
+        "kwadrant": shown["kwadrant"],
+        "kernvragen": advies.kernvragen,
+        "plan": (
+            *(plan.contact + plan.voorbereiding + plan.opening + plan.kern + plan.afronding),
+            *plan.niet_doen,
+            *(text for text in (advies.voornemen, advies.twijfels) if text),
+        ),
+        "knoppen": knobs.leefgebiedenlogica + knobs.kader + knobs.echtheid + knobs.maatwerk,
+        "leren_kennen": (
+            *shown["leren_kennen"],
+            *advies.netwerk,
+            *advies.verdieping,
+            *(text for text in (advies.goed_leven, advies.erbij_horen) if text),
+        ),
+        "ontwikkelvraag": advies.ontwikkelvraag,
+        "werkwijze": way.reflectie + way.opname + way.tijdens + way.methodieken,
+        "waarschuwingen": shown["waarschuwingen"],
+        "verantwoording": True,
+    }
+    return tuple(part for part, content in says.items() if content)
+
+
+def _domains(advies: Advies) -> tuple[Domain, ...]:
+    places = {one.leefgebied: one for one in advies.volgorde}
+    ordered = [id_ for id_ in places if id_ in advies.leefgebieden]
+    ordered += [id_ for id_ in advies.leefgebieden if id_ not in places]
+    named = anchors("leefgebied", advies.leefgebieden)
+    result: list[Domain] = []
+    number = 1
+    for id_ in ordered:
+        given = advies.leefgebieden[id_]
+        statements = _numbered(given.uitspraken, number, given.naam)
+        number += len(statements)
+        result.append(Domain(id_, named[id_], given, places.get(id_), statements))
+    return tuple(result)
+
+
+def _numbered(
+    given: Iterable[UitspraakAdvies], first: int, leefgebied: str | None
+) -> tuple[Statement, ...]:
+    return tuple(
+        Statement(number, leefgebied, one, pieces(one.tekst, one.aanwijzingen))
+        for number, one in enumerate(given, first)
+    )
+
+
+def _brillen(advies: Advies, status: str) -> tuple[tuple[str, Kernvraag], ...]:
+    return tuple(pair for pair in advies.kernvragen.items() if pair[1].status == status)

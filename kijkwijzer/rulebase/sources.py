@@ -1,0 +1,42 @@
+"""The files of a rule folder, in the order in which they are read."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kijkwijzer.reading import RULE_LIMITS, Document, Problem, Refused, read_document
+from kijkwijzer.reading.document import RootKind
+
+RULE_FILES = "[0-9][0-9]-*.yaml"
+
+
+def read_file(path: Path, folder: Path, root: RootKind) -> Document:
+    """Read one file of a rule folder; messages name it by its path from the folder's parent.
+
+    Raises `Refused` when it cannot be read or used.
+    """
+    name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+    try:
+        source = path.read_bytes()
+    except OSError:
+        raise Refused([Problem(None, f"Het regelbestand {name} is niet te lezen.")]) from None
+    return read_document(source, name, limits=RULE_LIMITS, kind="yaml", root=root)
+
+
+def existing(folders: Sequence[Path], pattern: str) -> Iterator[tuple[Path, Path]]:
+    """Yield (folder, file) for each file that matches, folder by folder, sorted by name."""
+    for folder in folders:
+        for path in sorted(folder.glob(pattern)):
+            yield folder, path
+
+
+def version(folders: Sequence[Path]) -> str:
+    """Return a short hash of every YAML file in the folders: the version of the rules."""
+    digest = hashlib.sha256()
+    for folder, path in existing(folders, "**/*.yaml"):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(b"\0")
+        # A checkout on Windows may have other line ends; the rules are the same.
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+        digest.update(b"\0")
+    return digest.hexdigest()[:12]

@@ -1,0 +1,25 @@
+"""Toetsing: whether somebody who knows the field has looked at a rule, a row or a text."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+
+@dataclass(frozen=True, slots=True)
+class Toetsing:
+    """`niet-getoetst`, or reviewed by a function (never a name), on a date, valid until a date."""
+
+    stand: Literal["niet-getoetst", "getoetst"] = "niet-getoetst"
+    door: str | None = None
+    datum: str | None = None
+    geldig_tot: str | None = None
+
+
+def from_source(value: Any) -> Any:  # noqa: ANN401 - whatever a rule file holds
+    """Turn the short form `niet-getoetst` into the mapping that pydantic checks."""
+    return {"stand": value} if isinstance(value, str) else value
+
+
+ToetsingVeld = Annotated[Toetsing, BeforeValidator(from_source)]
+"""A `toetsing` as it is written in a rule file: a word, or a mapping."""
