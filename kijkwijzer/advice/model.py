@@ -179,7 +179,8 @@ class Tellingen:
 class Verloopmoment:
     """How the client saw himself in one conversation."""
 
-    gesprek: str
+    gesprek: int
+    """The number of the conversation, from 1."""
     zelfbeeld: str | None
     stand: Mapping[str, Tellingen]
     datum: str | None = None

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 _GAP = r"[.\u00a0\u202f ]{1,2}"
+# The look-behind comes after the first digit: a pattern that starts with a plain class is many times
+# faster to search for, and this one goes over every text.
 _CANDIDATE = re.compile(
-    rf"(?<!\d)(?:\d{{9}}|\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{3}}|\d{{4}}{_GAP}\d{{2}}{_GAP}\d{{3}})(?!\d)"
+    rf"\d(?<!\d\d)(?:\d{{8}}|\d{{2}}{_GAP}\d{{3}}{_GAP}\d{{3}}|\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{3}})(?!\d)"
 )
 # What before or after the digits makes them part of a longer number: a decimal sign with digits
 # for any number; for a grouped one also one more group, or the start of a telephone number.

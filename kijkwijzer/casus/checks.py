@@ -85,7 +85,7 @@ def _conversation_exists(
 def _one_reading(
     document: Document, path: Path, statement: dict[str, Tree], vocabulary: Vocabulary
 ) -> Iterator[Problem]:
-    """The worker's own self-image and own axes must say the same."""
+    """Compare the worker's own self-image with the worker's own axes."""
     row = next((r for r in vocabulary.vierslag if r.zelfbeeld == statement.get("zelfbeeld")), None)
     if row is None:
         return

@@ -38,10 +38,12 @@ class Client(CasusDeel):
     """What matters about the client for the form of a conversation."""
 
     leeftijdsgroep: Annotated[str, Keuze("leeftijdsgroep")] | None = Field(
-        None, title="Leeftijdsgroep", description="Tot welke leeftijdsgroep hoort de cliënt?"
+        default=None,
+        title="Leeftijdsgroep",
+        description="Tot welke leeftijdsgroep hoort de cliënt?",
     )
     huishouden: Annotated[str, Keuze("huishouden")] | None = Field(
-        None, title="Huishouden", description="Met wie woont de cliënt?"
+        default=None, title="Huishouden", description="Met wie woont de cliënt?"
     )
 
 
@@ -49,13 +51,18 @@ class Netwerkpersoon(CasusDeel):
     """Somebody around the client."""
 
     wie: Regel = Field(
-        title="Wie", description="Wie is dit voor de cliënt? Schrijf geen naam, wel bijvoorbeeld: zus."
+        title="Wie",
+        description="Wie is dit voor de cliënt? Schrijf geen naam, wel bijvoorbeeld: zus.",
     )
     betrokken: AntwoordWoord = Field(
-        "onbekend", title="Betrokken", description="Is deze persoon betrokken bij de cliënt?"
+        default="onbekend",
+        title="Betrokken",
+        description="Is deze persoon betrokken bij de cliënt?",
     )
     kan: Tekst | None = Field(
-        None, title="Wat kan deze persoon", description="Wat doet of kan deze persoon voor de cliënt?"
+        default=None,
+        title="Wat kan deze persoon",
+        description="Wat doet of kan deze persoon voor de cliënt?",
     )
 
 
@@ -63,43 +70,51 @@ class Professional(CasusDeel):
     """The worker, about their own part."""
 
     functie: Regel | None = Field(
-        None, title="Functie", description="Wat is je functie? Dit komt nooit in het rapport."
+        default=None,
+        title="Functie",
+        description="Wat is je functie? Dit komt nooit in het rapport.",
     )
     voornemen: Tekst | None = Field(
-        None, title="Voornemen", description="Wat wil je de volgende keer anders doen?"
+        default=None, title="Voornemen", description="Wat wil je de volgende keer anders doen?"
     )
     twijfels: Tekst | None = Field(
-        None, title="Twijfels", description="Waar twijfel je over in je eigen aanpak?"
+        default=None, title="Twijfels", description="Waar twijfel je over in je eigen aanpak?"
     )
     ontwikkelvraag: Tekst | None = Field(
-        None, title="Ontwikkelvraag", description="Wat wil je zelf leren van deze casus?"
+        default=None, title="Ontwikkelvraag", description="Wat wil je zelf leren van deze casus?"
     )
 
 
 class Contactpoging(CasusDeel):
     """An attempt to get in touch."""
 
-    datum: Datum | None = Field(None, title="Datum", description="Wanneer probeerde je contact te krijgen?")
+    datum: Datum | None = Field(
+        default=None, title="Datum", description="Wanneer probeerde je contact te krijgen?"
+    )
     vorm: Annotated[str, Keuze("vorm")] | None = Field(
-        None, title="Vorm", description="Hoe probeerde je contact te krijgen?"
+        default=None, title="Vorm", description="Hoe probeerde je contact te krijgen?"
     )
     resultaat: Annotated[str, Keuze("pogingresultaat")] | None = Field(
-        None, title="Resultaat", description="Wat leverde de poging op?"
+        default=None, title="Resultaat", description="Wat leverde de poging op?"
     )
 
 
 class Verdieping(CasusDeel):
     """What is known of the client's layers."""
 
-    gedrag: Tekst | None = Field(None, title="Gedrag", description="Wat zie je de cliënt doen?")
+    gedrag: Tekst | None = Field(
+        default=None, title="Gedrag", description="Wat zie je de cliënt doen?"
+    )
     behoeften: Tekst | None = Field(
-        None, title="Behoeften", description="Wat heeft de cliënt nodig, volgens de cliënt zelf?"
+        default=None,
+        title="Behoeften",
+        description="Wat heeft de cliënt nodig, volgens de cliënt zelf?",
     )
     betrokkenheid: Tekst | None = Field(
-        None, title="Betrokkenheid", description="Voor wie of wat doet de cliënt moeite?"
+        default=None, title="Betrokkenheid", description="Voor wie of wat doet de cliënt moeite?"
     )
     zingeving: Tekst | None = Field(
-        None, title="Zingeving", description="Wat geeft het leven van de cliënt zin?"
+        default=None, title="Zingeving", description="Wat geeft het leven van de cliënt zin?"
     )
 
 
@@ -109,15 +124,17 @@ class Signaal(CasusDeel):
     soort: Annotated[str, Keuze("signaalsoort")] = Field(
         title="Soort", description="Wat voor gedoe zag je in het gesprek?"
     )
-    moment: Tekst | None = Field(None, title="Moment", description="Wanneer gebeurde dat, in het gesprek?")
+    moment: Tekst | None = Field(
+        default=None, title="Moment", description="Wanneer gebeurde dat, in het gesprek?"
+    )
     leefgebied: LeefgebiedId | None = Field(
-        None, title="Leefgebied", description="Over welk leefgebied ging het op dat moment?"
+        default=None, title="Leefgebied", description="Over welk leefgebied ging het op dat moment?"
     )
     ik_deed: Tekst | None = Field(
-        None, title="Wat ik deed", description="Wat deed jij vlak ervoor of vlak erna?"
+        default=None, title="Wat ik deed", description="Wat deed jij vlak ervoor of vlak erna?"
     )
     toelichting: Tekst | None = Field(
-        None, title="Toelichting", description="Wat wil je er nog over kwijt?"
+        default=None, title="Toelichting", description="Wat wil je er nog over kwijt?"
     )
 
 
@@ -125,17 +142,23 @@ class Interactie(CasusDeel):
     """The first bril: how the two go together."""
 
     signalen: tuple[Signaal, ...] = Field(
-        (), title="Signalen", description="Op welke momenten liep het gesprek vast?"
+        default=(), title="Signalen", description="Op welke momenten liep het gesprek vast?"
     )
     goede_momenten: tuple[Tekst, ...] = Field(
-        (), title="Goede momenten", description="Op welke momenten liep het gesprek juist goed?"
+        default=(),
+        title="Goede momenten",
+        description="Op welke momenten liep het gesprek juist goed?",
     )
-    energie: Antwoord = Field("onbekend", title="Energie", description="Gaf het gesprek jullie energie?")
+    energie: Antwoord = Field(
+        default="onbekend", title="Energie", description="Gaf het gesprek jullie energie?"
+    )
     leidt_ergens_toe: Antwoord = Field(
-        "onbekend", title="Leidt ergens toe", description="Kwamen jullie in dit gesprek verder?"
+        default="onbekend",
+        title="Leidt ergens toe",
+        description="Kwamen jullie in dit gesprek verder?",
     )
     concrete_acties: Antwoord = Field(
-        "onbekend",
+        default="onbekend",
         title="Concrete acties",
         description="Zijn er acties afgesproken die duidelijk en haalbaar zijn?",
     )
@@ -145,25 +168,29 @@ class Kader(CasusDeel):
     """The second bril: whether both know and agree why they talk."""
 
     overeenstemming_dat: Antwoord = Field(
-        "onbekend",
+        default="onbekend",
         title="Eens dat jullie praten",
         description="Zijn jullie het erover eens dát jullie met elkaar praten?",
     )
     overeenstemming_waarom: Antwoord = Field(
-        "onbekend",
+        default="onbekend",
         title="Eens waarom jullie praten",
         description="Zijn jullie het erover eens waaróm jullie met elkaar praten?",
     )
     rollen_helder: Antwoord = Field(
-        "onbekend", title="Rollen helder", description="Weten jullie allebei wie welke rol heeft?"
+        default="onbekend",
+        title="Rollen helder",
+        description="Weten jullie allebei wie welke rol heeft?",
     )
     agenda_samen: Antwoord = Field(
-        "onbekend",
+        default="onbekend",
         title="Agenda samen",
         description="Hebben jullie samen bepaald waar het gesprek over gaat?",
     )
     commitment: Antwoord = Field(
-        "onbekend", title="Inzet", description="Willen jullie je allebei inzetten voor dit gesprek?"
+        default="onbekend",
+        title="Inzet",
+        description="Willen jullie je allebei inzetten voor dit gesprek?",
     )
 
 
@@ -171,26 +198,30 @@ class Echtheid(CasusDeel):
     """The third bril: whether people say what they mean."""
 
     echt_gesprek: Antwoord = Field(
-        "onbekend", title="Echt gesprek", description="Was het een echt gesprek, zonder toneelspel?"
+        default="onbekend",
+        title="Echt gesprek",
+        description="Was het een echt gesprek, zonder toneelspel?",
     )
     client_spreekt_zich_uit: Antwoord = Field(
-        "onbekend",
+        default="onbekend",
         title="Cliënt spreekt zich uit",
         description="Zegt de cliënt wat die werkelijk denkt en voelt?",
     )
     professional_spreekt_zich_uit: Antwoord = Field(
-        "onbekend",
+        default="onbekend",
         title="Ik spreek me uit",
         description="Zeg jij wat je werkelijk denkt en voelt?",
     )
     nonverbaal_past: Antwoord = Field(
-        "onbekend",
+        default="onbekend",
         title="Houding past bij woorden",
         description="Passen gezicht, stem en houding bij wat er gezegd wordt?",
     )
-    levendig: Antwoord = Field("onbekend", title="Levendig", description="Was het gesprek levendig?")
+    levendig: Antwoord = Field(
+        default="onbekend", title="Levendig", description="Was het gesprek levendig?"
+    )
     kenmerken: tuple[Annotated[str, Keuze("echtheidskenmerk")], ...] = Field(
-        (), title="Kenmerken", description="Welke woorden passen bij hoe jullie praatten?"
+        default=(), title="Kenmerken", description="Welke woorden passen bij hoe jullie praatten?"
     )
 
 
@@ -198,16 +229,20 @@ class Wat(CasusDeel):
     """The fourth bril: what both want to reach."""
 
     gezamenlijk_doel: Antwoord = Field(
-        "onbekend", title="Gezamenlijk doel", description="Hebben jullie een doel dat van jullie allebei is?"
+        default="onbekend",
+        title="Gezamenlijk doel",
+        description="Hebben jullie een doel dat van jullie allebei is?",
     )
     samenwerken: Antwoord = Field(
-        "onbekend", title="Samenwerken", description="Werken jullie samen aan dat doel?"
+        default="onbekend", title="Samenwerken", description="Werken jullie samen aan dat doel?"
     )
     eerste_stap: Antwoord = Field(
-        "onbekend", title="Eerste stap", description="Is voor jullie allebei duidelijk wat de eerste stap is?"
+        default="onbekend",
+        title="Eerste stap",
+        description="Is voor jullie allebei duidelijk wat de eerste stap is?",
     )
     vertrouwen_uitvoering: Antwoord = Field(
-        "onbekend",
+        default="onbekend",
         title="Vertrouwen in de uitvoering",
         description="Vertrouwen jullie erop dat het plan gaat lukken?",
     )
@@ -218,28 +253,36 @@ class Afspraak(CasusDeel):
 
     wat: Tekst = Field(title="Wat", description="Wat hebben jullie afgesproken?")
     door: Annotated[str, Keuze("door")] | None = Field(
-        None, title="Door", description="Wie zou het doen?"
+        default=None, title="Door", description="Wie zou het doen?"
     )
-    nagekomen: Antwoord = Field("onbekend", title="Nagekomen", description="Is het ook gebeurd?")
+    nagekomen: Antwoord = Field(
+        default="onbekend", title="Nagekomen", description="Is het ook gebeurd?"
+    )
 
 
 class Opname(CasusDeel):
     """A recording of a conversation, and what may be done with it."""
 
     soort: Annotated[str, Keuze("opnamesoort")] | None = Field(
-        None, title="Soort", description="Is er beeld opgenomen, of alleen geluid?"
+        default=None, title="Soort", description="Is er beeld opgenomen, of alleen geluid?"
     )
     toestemming: JaNee = Field(
-        "onbekend", title="Toestemming", description="Vond de cliënt de opname goed?"
+        default="onbekend", title="Toestemming", description="Vond de cliënt de opname goed?"
     )
     toestemming_voor: tuple[Annotated[str, Keuze("gebruik")], ...] = Field(
-        (), title="Toestemming waarvoor", description="Waarvoor mag de opname van de cliënt gebruikt worden?"
+        default=(),
+        title="Toestemming waarvoor",
+        description="Waarvoor mag de opname van de cliënt gebruikt worden?",
     )
     gebruik: tuple[Annotated[str, Keuze("gebruik")], ...] = Field(
-        (), title="Gebruik", description="Waarvoor gebruik je de opname, of wil je dat gaan doen?"
+        default=(),
+        title="Gebruik",
+        description="Waarvoor gebruik je de opname, of wil je dat gaan doen?",
     )
     ingetrokken: JaNee = Field(
-        "onbekend", title="Ingetrokken", description="Heeft de cliënt de toestemming weer ingetrokken?"
+        default="onbekend",
+        title="Ingetrokken",
+        description="Heeft de cliënt de toestemming weer ingetrokken?",
     )
 
 
@@ -247,7 +290,9 @@ def _bril_form(value: object) -> str:
     """Tell whether a bril holds its own questions, or one answer for the whole."""
     if isinstance(value, dict):
         return "(antwoord)" if value and TWEE_KANTEN.issuperset(value) else "(vragen)"
-    return "(antwoord)" if value is None or isinstance(value, str | bool | TweeKanten) else "(vragen)"
+    return (
+        "(antwoord)" if value is None or isinstance(value, str | bool | TweeKanten) else "(vragen)"
+    )
 
 
 _Geheel = Annotated[Antwoord, Tag("(antwoord)")]
@@ -256,57 +301,72 @@ _Geheel = Annotated[Antwoord, Tag("(antwoord)")]
 class Gesprek(CasusDeel):
     """One conversation, seen through four brillen."""
 
-    datum: Datum | None = Field(None, title="Datum", description="Wanneer was het gesprek?")
+    datum: Datum | None = Field(default=None, title="Datum", description="Wanneer was het gesprek?")
     vorm: Annotated[str, Keuze("vorm")] | None = Field(
-        None, title="Vorm", description="Waar of hoe spraken jullie elkaar?"
+        default=None, title="Vorm", description="Waar of hoe spraken jullie elkaar?"
     )
     soort: Annotated[str, Keuze("soort")] | None = Field(
-        None, title="Soort gesprek", description="Wat voor soort gesprek was het?"
+        default=None, title="Soort gesprek", description="Wat voor soort gesprek was het?"
     )
     initiatief: Annotated[str, Keuze("initiatief")] | None = Field(
-        None, title="Initiatief", description="Wie wilde dit gesprek?"
+        default=None, title="Initiatief", description="Wie wilde dit gesprek?"
     )
     inzet: Annotated[str, Keuze("inzet")] | None = Field(
-        None,
+        default=None,
         title="Inzet",
         description="Ging het om de regels (rechtmatigheid), om verder komen (doelmatigheid) of om beide?",
     )
     bedoeling: tuple[Annotated[str, Keuze("bedoeling")], ...] = Field(
-        (), title="Bedoeling", description="Wat wilde je met dit gesprek bereiken?"
+        default=(), title="Bedoeling", description="Wat wilde je met dit gesprek bereiken?"
     )
     op_het_spel: Tekst | None = Field(
-        None,
+        default=None,
         title="Wat staat er op het spel",
         description="Wat kan er van dit gesprek komen, voor de cliënt en voor jou?",
     )
     aanwezig: tuple[Regel, ...] = Field(
-        (), title="Aanwezig", description="Wie waren er nog meer bij? Schrijf geen namen."
+        default=(), title="Aanwezig", description="Wie waren er nog meer bij? Schrijf geen namen."
     )
     tolk: Tolk | None = Field(
-        None, title="Tolk", description="Was er een tolk? Kies informeel als een bekende tolkte."
+        default=None,
+        title="Tolk",
+        description="Was er een tolk? Kies informeel als een bekende tolkte.",
     )
     rollen: Mapping[LeefgebiedId, Annotated[str, Keuze("rol")]] = Field(
-        {},
+        default={},
         title="Rollen",
         description="Welke rol nam je toen per leefgebied? Vul dit alleen in als die nu anders is.",
     )
-    interactie: Annotated[
-        Annotated[Interactie, Tag("(vragen)")] | _Geheel, Discriminator(_bril_form)
-    ] | None = Field(None, title="Interactie", description="Hoe liep het gesprek tussen jullie?")
-    kader: Annotated[Annotated[Kader, Tag("(vragen)")] | _Geheel, Discriminator(_bril_form)] | None = (
-        Field(None, title="Kader", description="Was duidelijk dat en waarom jullie met elkaar praten?")
+    interactie: (
+        Annotated[Annotated[Interactie, Tag("(vragen)")] | _Geheel, Discriminator(_bril_form)]
+        | None
+    ) = Field(default=None, title="Interactie", description="Hoe liep het gesprek tussen jullie?")
+    kader: (
+        Annotated[Annotated[Kader, Tag("(vragen)")] | _Geheel, Discriminator(_bril_form)] | None
+    ) = Field(
+        default=None,
+        title="Kader",
+        description="Was duidelijk dat en waarom jullie met elkaar praten?",
     )
-    echtheid: Annotated[
-        Annotated[Echtheid, Tag("(vragen)")] | _Geheel, Discriminator(_bril_form)
-    ] | None = Field(None, title="Echtheid", description="Zeiden jullie wat jullie echt bedoelden?")
-    wat: Annotated[Annotated[Wat, Tag("(vragen)")] | _Geheel, Discriminator(_bril_form)] | None = Field(
-        None, title="Wat", description="Was er een doel dat jullie allebei willen bereiken?"
+    echtheid: (
+        Annotated[Annotated[Echtheid, Tag("(vragen)")] | _Geheel, Discriminator(_bril_form)] | None
+    ) = Field(
+        default=None, title="Echtheid", description="Zeiden jullie wat jullie echt bedoelden?"
+    )
+    wat: Annotated[Annotated[Wat, Tag("(vragen)")] | _Geheel, Discriminator(_bril_form)] | None = (
+        Field(
+            default=None,
+            title="Wat",
+            description="Was er een doel dat jullie allebei willen bereiken?",
+        )
     )
     afspraken: tuple[Afspraak, ...] = Field(
-        (), title="Afspraken", description="Wat hebben jullie afgesproken?"
+        default=(), title="Afspraken", description="Wat hebben jullie afgesproken?"
     )
     opname: Opname | None = Field(
-        None, title="Opname", description="Is het gesprek opgenomen? Vul dan in hoe dat zit."
+        default=None,
+        title="Opname",
+        description="Is het gesprek opgenomen? Vul dan in hoe dat zit.",
     )
 
 
@@ -317,32 +377,40 @@ class Uitspraak(CasusDeel):
         title="Tekst", description="Wat werd er gezegd? Schrijf het zo letterlijk mogelijk op."
     )
     zelfbeeld: Annotated[str, Keuze("zelfbeeld")] | None = Field(
-        None,
+        default=None,
         title="Zelfbeeld",
         description="Hoe ziet de cliënt zichzelf hier, volgens jou? Jouw lezing gaat voor die van het programma.",
     )
     willen: As | None = Field(
-        None, title="Willen", description="Wil de cliënt dit, volgens deze uitspraak?"
+        default=None, title="Willen", description="Wil de cliënt dit, volgens deze uitspraak?"
     )
     kunnen: As | None = Field(
-        None, title="Kunnen", description="Denkt de cliënt dit te kunnen, volgens deze uitspraak?"
+        default=None,
+        title="Kunnen",
+        description="Denkt de cliënt dit te kunnen, volgens deze uitspraak?",
     )
     door: Annotated[str, Keuze("spreker")] = Field(
-        "client", title="Door", description="Wie zei dit? Alleen woorden van de cliënt tellen mee."
+        default="client",
+        title="Door",
+        description="Wie zei dit? Alleen woorden van de cliënt tellen mee.",
     )
     wie: Regel | None = Field(
-        None, title="Wie", description="Zei een ander dit? Schrijf wie dat is voor de cliënt, geen naam."
+        default=None,
+        title="Wie",
+        description="Zei een ander dit? Schrijf wie dat is voor de cliënt, geen naam.",
     )
     gesprek: Gespreksverwijzing | None = Field(
-        None,
+        default=None,
         title="Gesprek",
         description="In welk gesprek werd dit gezegd? Schrijf het nummer of de datum; leeg is het laatste.",
     )
     wanneer: Annotated[str, Keuze("wanneer")] = Field(
-        "nu", title="Wanneer", description="Gaat dit over nu, of over vroeger?"
+        default="nu", title="Wanneer", description="Gaat dit over nu, of over vroeger?"
     )
     toon: Annotated[str, Keuze("toon")] = Field(
-        "gewoon", title="Toon", description="Was het gewoon gezegd, of met een grap of spot?"
+        default="gewoon",
+        title="Toon",
+        description="Was het gewoon gezegd, of met een grap of spot?",
     )
     _pad: Pad = PrivateAttr(())
 
@@ -356,49 +424,59 @@ class OordeelProfessional(CasusDeel):
     """Whether the worker agrees with what the program says about a life domain."""
 
     eens: AntwoordWoord = Field(
-        "onbekend", title="Eens", description="Ben je het eens met wat het programma hierover zegt?"
+        default="onbekend",
+        title="Eens",
+        description="Ben je het eens met wat het programma hierover zegt?",
     )
-    reden: Tekst | None = Field(None, title="Reden", description="Waarom zie jij het anders?")
+    reden: Tekst | None = Field(
+        default=None, title="Reden", description="Waarom zie jij het anders?"
+    )
 
 
 class Leefgebied(CasusDeel):
     """One domain of the client's life."""
 
-    situatie: Tekst | None = Field(None, title="Situatie", description="Hoe is het nu op dit leefgebied?")
+    situatie: Tekst | None = Field(
+        default=None, title="Situatie", description="Hoe is het nu op dit leefgebied?"
+    )
     doel_client: Tekst | None = Field(
-        None, title="Doel van de cliënt", description="Wat wil de cliënt hier zelf?"
+        default=None, title="Doel van de cliënt", description="Wat wil de cliënt hier zelf?"
     )
     doel_professional: Tekst | None = Field(
-        None, title="Mijn doel", description="Wat wil of moet jij hier bereiken?"
+        default=None, title="Mijn doel", description="Wat wil of moet jij hier bereiken?"
     )
     gezamenlijk_doel: Antwoord | None = Field(
-        None, title="Gezamenlijk doel", description="Hebben jullie op dit leefgebied een doel samen?"
+        default=None,
+        title="Gezamenlijk doel",
+        description="Hebben jullie op dit leefgebied een doel samen?",
     )
     prioriteit_client: Prioriteit | None = Field(
-        None,
+        default=None,
         title="Volgorde van de cliënt",
         description="Hoe belangrijk is dit voor de cliënt? Schrijf 1 bij wat als eerste moet.",
     )
-    urgent: JaNee = Field("onbekend", title="Urgent", description="Heeft dit haast?")
+    urgent: JaNee = Field(default="onbekend", title="Urgent", description="Heeft dit haast?")
     urgent_voor: Datum | None = Field(
-        None, title="Urgent voor", description="Voor welke datum moet er iets gebeuren?"
+        default=None, title="Urgent voor", description="Voor welke datum moet er iets gebeuren?"
     )
     rol: Annotated[str, Keuze("rol")] | None = Field(
-        None, title="Rol", description="Welke rol neem je nu op dit leefgebied?"
+        default=None, title="Rol", description="Welke rol neem je nu op dit leefgebied?"
     )
     lopende_aanpak: tuple[Regel, ...] = Field(
-        (), title="Wat al loopt", description="Welke hulp of aanpak loopt er al op dit leefgebied?"
+        default=(),
+        title="Wat al loopt",
+        description="Welke hulp of aanpak loopt er al op dit leefgebied?",
     )
     krachten: tuple[Tekst, ...] = Field(
-        (), title="Krachten", description="Wat kan de cliënt goed, of wat helpt al?"
+        default=(), title="Krachten", description="Wat kan de cliënt goed, of wat helpt al?"
     )
     oordeel_professional: OordeelProfessional | None = Field(
-        None,
+        default=None,
         title="Jouw oordeel",
         description="Ben je het eens met het rapport? Staat hier nee, dan laat het rapport beide lezingen zien.",
     )
     uitspraken: tuple[Uitspraak, ...] = Field(
-        (), title="Uitspraken", description="Wat zegt de cliënt over dit leefgebied?"
+        default=(), title="Uitspraken", description="Wat zegt de cliënt over dit leefgebied?"
     )
 
 
@@ -410,58 +488,74 @@ class Casus(CasusDeel):
         description="Hoe noem je deze casus? Kies een schuilnaam: geen echte naam en geen burgerservicenummer.",
     )
     titel: Regel | None = Field(
-        None, title="Titel", description="Waar gaat deze casus over, in een paar woorden?"
+        default=None, title="Titel", description="Waar gaat deze casus over, in een paar woorden?"
     )
-    datum: Datum | None = Field(None, title="Datum", description="Van welke dag is deze analyse?")
+    datum: Datum | None = Field(
+        default=None, title="Datum", description="Van welke dag is deze analyse?"
+    )
     bewaren_tot: Datum | None = Field(
-        None, title="Bewaren tot", description="Tot welke dag mag je dit bestand bewaren?"
+        default=None, title="Bewaren tot", description="Tot welke dag mag je dit bestand bewaren?"
     )
     aanleiding: Tekst | None = Field(
-        None, title="Aanleiding", description="Waardoor begon het contact met de cliënt?"
+        default=None, title="Aanleiding", description="Waardoor begon het contact met de cliënt?"
     )
     context: tuple[Annotated[str, Keuze("context")], ...] = Field(
-        (), title="Omstandigheden", description="Wat speelt er mee bij deze cliënt?"
+        default=(), title="Omstandigheden", description="Wat speelt er mee bij deze cliënt?"
     )
     client: Client | None = Field(
-        None, title="Cliënt", description="Wat is belangrijk om te weten over de cliënt?"
+        default=None, title="Cliënt", description="Wat is belangrijk om te weten over de cliënt?"
     )
     nodig: tuple[Annotated[str, Keuze("nodig")], ...] = Field(
-        (), title="Nodig", description="Wat helpt deze cliënt in een gesprek?"
+        default=(), title="Nodig", description="Wat helpt deze cliënt in een gesprek?"
     )
     wettelijk_kader: tuple[Regel, ...] = Field(
-        (), title="Wettelijk kader", description="Binnen welke wet of regeling werk je hier?"
+        default=(),
+        title="Wettelijk kader",
+        description="Binnen welke wet of regeling werk je hier?",
     )
     goed_leven: Tekst | None = Field(
-        None, title="Goed leven", description="Wat vindt de cliënt een goed leven?"
+        default=None, title="Goed leven", description="Wat vindt de cliënt een goed leven?"
     )
     erbij_horen: Tekst | None = Field(
-        None, title="Erbij horen", description="Heeft de cliënt het gevoel erbij te horen? Waar merk je dat aan?"
+        default=None,
+        title="Erbij horen",
+        description="Heeft de cliënt het gevoel erbij te horen? Waar merk je dat aan?",
     )
     zorgen_veiligheid: Tekst | None = Field(
-        None, title="Zorgen over veiligheid", description="Maak je je zorgen over iemands veiligheid? Waarover?"
+        default=None,
+        title="Zorgen over veiligheid",
+        description="Maak je je zorgen over iemands veiligheid? Waarover?",
     )
     netwerk: tuple[Netwerkpersoon, ...] = Field(
-        (), title="Netwerk", description="Wie staan er om de cliënt heen?"
+        default=(), title="Netwerk", description="Wie staan er om de cliënt heen?"
     )
     professional: Professional | None = Field(
-        None, title="Over jou", description="Wat wil je kwijt over je eigen rol in deze casus?"
+        default=None,
+        title="Over jou",
+        description="Wat wil je kwijt over je eigen rol in deze casus?",
     )
     contactpogingen: tuple[Contactpoging, ...] = Field(
-        (), title="Contactpogingen", description="Wanneer probeerde je contact te krijgen, en lukte dat?"
+        default=(),
+        title="Contactpogingen",
+        description="Wanneer probeerde je contact te krijgen, en lukte dat?",
     )
     verdieping: Verdieping | None = Field(
-        None, title="Verdieping", description="Wat weet je over wat de cliënt doet, nodig heeft en belangrijk vindt?"
+        default=None,
+        title="Verdieping",
+        description="Wat weet je over wat de cliënt doet, nodig heeft en belangrijk vindt?",
     )
     gesprekken: tuple[Gesprek, ...] = Field(
-        (), title="Gesprekken", description="Welke gesprekken waren er? Begin met het oudste."
+        default=(),
+        title="Gesprekken",
+        description="Welke gesprekken waren er? Begin met het oudste.",
     )
     uitspraken: tuple[Uitspraak, ...] = Field(
-        (),
+        default=(),
         title="Uitspraken",
         description="Wat zei de cliënt over het contact, of over iets dat bij geen leefgebied hoort?",
     )
     leefgebieden: Mapping[LeefgebiedId, Leefgebied] = Field(
-        {}, title="Leefgebieden", description="Over welke leefgebieden gaat het?"
+        default={}, title="Leefgebieden", description="Over welke leefgebieden gaat het?"
     )
 
     def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401 - pydantic's signature

@@ -73,12 +73,13 @@ def find_traceable(text: str) -> tuple[Traceable, ...]:
     found: list[Traceable] = []
     if "@" in text or any(sign.isdigit() for sign in text):
         # The surest kinds first: what they take is not looked at again.
-        for kind, spans in (
+        kinds: tuple[tuple[Kind, Iterator[tuple[int, int]]], ...] = (
             ("iban", _ibans(text)),
             ("email", (match.span() for match in _EMAIL.finditer(text))),
             ("telefoon", _phones(text)),
             ("postcode", _postcodes(text)),
-        ):
+        )
+        for kind, spans in kinds:
             for start, end in spans:
                 if all(end <= other.start or start >= other.end for other in found):
                     found.append(Traceable(kind, start, end))
@@ -124,7 +125,8 @@ def _cleaned(value: object, pad: Pad, found: list[tuple[Kind, Pad]]) -> object:
         return {**value, **changed} if changed else value
     if isinstance(value, tuple):
         changed = _changed(dict(enumerate(value)), pad, found)
-        return tuple(changed.get(number, item) for number, item in enumerate(value))
+        items = (changed.get(number, item) for number, item in enumerate(value))
+        return tuple(items) if changed else value
     return value
 
 
@@ -137,15 +139,21 @@ def _changed(
 
 
 def _ibans(text: str) -> Iterator[tuple[int, int]]:
-    for match in _IBAN.finditer(text):
-        length = _IBAN_LENGTHS.get(match[0][:2].upper())
-        signs = list(_IBAN_SIGN.finditer(match[0]))
-        if length is None or len(signs) < length:
-            continue
-        account = "".join(sign[0] for sign in signs[:length]).upper()
-        turned = account[4:] + account[:4]
-        if int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1:
-            yield match.start(), match.start() + signs[length - 1].end()
+    at = 0
+    while match := _IBAN.search(text, at):
+        length = _IBAN_LENGTHS.get(match[0][:2].upper(), 0)
+        signs = list(_IBAN_SIGN.finditer(match[0]))[:length]
+        if signs and len(signs) == length and _passes_mod_97("".join(sign[0] for sign in signs)):
+            # Words may follow the account; what fits in its length is the account.
+            at = match.start() + signs[-1].end()
+            yield match.start(), at
+        else:
+            at = match.start() + 1
+
+
+def _passes_mod_97(account: str) -> bool:
+    turned = account[4:] + account[:4]
+    return int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1
 
 
 def _phones(text: str) -> Iterator[tuple[int, int]]:

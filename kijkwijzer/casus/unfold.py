@@ -65,15 +65,21 @@ class _Unfolder:
 
     def _one_conversation(self, root: dict[str, Tree], spot: MappingSpot) -> None:
         """Let `gesprek` stand for `gesprekken` with one item."""
-        if "gesprek" not in root:
+        if root.get("gesprek") is None:
+            root.pop("gesprek", None)
             return
         conversation, its_spot = root.pop("gesprek"), spot.parts.pop("gesprek")
-        if "gesprekken" in root:
+        others, their_spot = root.get("gesprekken"), spot.parts.get("gesprekken")
+        if others is not None:
             self._complain(
                 spot.keys["gesprek"],
                 "'gesprek' en 'gesprekken' staan er allebei; er kan er maar een staan",
                 "zet dit gesprek bij de andere, onder 'gesprekken'",
             )
+            # Beside the others, so that what is wrong inside it shows as well.
+            if isinstance(others, list) and isinstance(their_spot, ListSpot):
+                others.append(conversation)
+                their_spot.parts.append(its_spot)
             return
         root["gesprekken"] = [conversation]
         spot.parts["gesprekken"] = ListSpot(start(its_spot), [its_spot])
@@ -88,6 +94,8 @@ class _Unfolder:
         by_id_spot = MappingSpot(spot.at, {}, {})
         for name, value in group.items():
             domain = self._aliases.get(name, name)
+            if value is None:
+                continue
             if domain in by_id:
                 self._complain(
                     spot.keys[name],
@@ -114,6 +122,12 @@ class _Unfolder:
         """Write out the statements of a casus or a life domain as a list of mappings."""
         written, spot = parent.get("uitspraken"), parent_spot.parts.get("uitspraken")
         if isinstance(written, str) and spot is not None:
+            if self._runs_on(written, start(spot)):
+                self._complain(
+                    start(spot),
+                    "hier lopen de regels in elkaar over tot een lange zin",
+                    "schrijf uitspraken: | en daaronder elke zin op een eigen regel",
+                )
             found = list(self._lines(written, start(spot)))
         elif isinstance(written, list) and isinstance(spot, ListSpot):
             found = [
@@ -125,6 +139,15 @@ class _Unfolder:
             return
         parent["uitspraken"] = [item for item, _ in found]
         parent_spot.parts["uitspraken"] = ListSpot(start(spot), [its_spot for _, its_spot in found])
+
+    def _runs_on(self, written: str, at: int) -> bool:
+        """Whether YAML made one line of several: it does so with > and without any sign."""
+        text = self._document.text
+        end = text.find("\n", at)
+        first_line = text[at:] if end < 0 else text[at:end]
+        return first_line.startswith(">") or (
+            not first_line.startswith("|") and len(written) > len(first_line)
+        )
 
     def _lines(self, block: str, at: int) -> Iterator[tuple[Tree, Spot]]:
         """Yield a statement for each line of a block of text."""
@@ -139,7 +162,8 @@ class _Unfolder:
             yield from _spoken(item.strip(), at)
         elif isinstance(item, list):
             self._complain(
-                at, "deze zin begint met een haak of een streepje; YAML leest dat als een lijst",
+                at,
+                "deze zin begint met een haak of een streepje; YAML leest dat als een lijst",
                 _STATEMENT_HINT,
             )
         elif isinstance(item, dict) and not any(closest(key, _STATEMENT_KEYS) for key in item):
@@ -186,32 +210,25 @@ def _mappings(
 
 
 def _answered(node: Tree, spot: Spot, key: str | None = None) -> tuple[Tree, Spot]:
-    """Return a copy without keys and items that have no answer; a form is full of them.
+    """Return a copy in which every empty answer is None, and no list has empty items.
 
-    The places of the keys stay, so that a required answer that is missing can be pointed at. A
-    life domain that is only named stays too: the name says something.
+    A key without an answer stays, so that one that does not exist is still noticed. A life domain
+    that is only named becomes an empty mapping: the name says something.
     """
     if isinstance(node, dict) and isinstance(spot, MappingSpot):
         answers: dict[str, Tree] = {}
         answers_spot = MappingSpot(spot.at, dict(spot.keys), {})
         for name, value in node.items():
-            its_spot = spot.parts[name]
-            if _is_empty(value):
-                if key != "leefgebieden":
-                    continue
-                answers[name], answers_spot.parts[name] = {}, MappingSpot(start(its_spot), {}, {})
-            else:
-                answers[name], answers_spot.parts[name] = _answered(value, its_spot, name)
+            answer, its_spot = _answered(value, spot.parts[name], name)
+            if answer is None and key == "leefgebieden":
+                answer, its_spot = {}, MappingSpot(start(its_spot), {}, {})
+            answers[name], answers_spot.parts[name] = answer, its_spot
         return answers, answers_spot
     if isinstance(node, list) and isinstance(spot, ListSpot):
         pairs = [
-            _answered(item, its_spot)
+            pair
             for item, its_spot in zip(node, spot.parts, strict=True)
-            if not _is_empty(item)
+            if (pair := _answered(item, its_spot))[0] is not None
         ]
         return [item for item, _ in pairs], ListSpot(spot.at, [its_spot for _, its_spot in pairs])
-    return node, spot
-
-
-def _is_empty(value: Tree) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
+    return (None, spot) if isinstance(node, str) and not node.strip() else (node, spot)

@@ -10,12 +10,14 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Discriminator,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
     Tag,
     ValidationInfo,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
@@ -27,6 +29,7 @@ VOCABULARY = "vocabulary"
 """The key of the vocabulary in pydantic's validation context."""
 
 WAARDEN = "x-waarden"
+OOK = "x-ook"
 LEEFGEBIEDEN = "x-leefgebieden"
 """Marks in a model's JSON Schema, where `casus_schema` fills in what the vocabulary holds."""
 
@@ -51,20 +54,18 @@ _MEANT = {
     "?": "onbekend",
     "weet niet": "onbekend",
 }
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 _YEARS = range(1900, 2201)
 
 
-def vocabulary_of(info: ValidationInfo) -> Vocabulary:
+def vocabulary_of(info: ValidationInfo) -> Vocabulary | None:
     """Return the vocabulary from the validation context.
 
-    Raises LookupError when the caller gave none: closed values cannot be checked without it.
+    None when there is no context at all: then our own code builds the object, from words it took
+    from the vocabulary. A file always comes in with one, through `read_casus`.
     """
-    context = info.context
-    if not isinstance(context, dict) or VOCABULARY not in context:
-        raise LookupError("validate a casus with the vocabulary in the context")
-    vocabulary: Vocabulary = context[VOCABULARY]
+    vocabulary: Vocabulary | None = (info.context or {}).get(VOCABULARY)
     return vocabulary
 
 
@@ -93,13 +94,16 @@ class Keuze:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Name the list; the values come from the vocabulary when the schema is made."""
-        return {WAARDEN: self.lijst, "x-ook": sorted(self.ook)}
+        return {WAARDEN: self.lijst, OOK: sorted(self.ook)}
 
     def check(self, value: object, info: ValidationInfo) -> str:
         """Return the value as the vocabulary has it. Raises a complaint that names the closest."""
-        choices = vocabulary_of(info).waarden[self.lijst]
+        vocabulary = vocabulary_of(info)
         written = _as_word(value, fold=bool(self.ook))
         word = self.ook.get(written, written)
+        if vocabulary is None:
+            return word
+        choices = vocabulary.waarden[self.lijst]
         if word in choices:
             return word
         meant = _MEANT.get(written) if self.ook else None
@@ -125,6 +129,8 @@ class _LeefgebiedKeuze:
     def check(self, value: object, info: ValidationInfo) -> str:
         vocabulary = vocabulary_of(info)
         word = _as_word(value, fold=False)
+        if vocabulary is None:
+            return word
         found = vocabulary.aliassen.get(word, word)
         if found in vocabulary.leefgebieden:
             return found
@@ -226,7 +232,10 @@ Datum = Annotated[
     date,
     BeforeValidator(_check_date),
     WithJsonSchema(
-        {"type": "string", "pattern": r"^\s*([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})\s*$"}
+        {
+            "type": "string",
+            "pattern": r"^\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})\s*$",
+        }
     ),
 ]
 Gespreksverwijzing = Annotated[
@@ -252,12 +261,25 @@ class CasusDeel(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_answers(cls, data: Any) -> Any:  # noqa: ANN401 - pydantic's signature
+        """Leave out keys without an answer: a form is full of them. Unknown keys stay."""
+        if not isinstance(data, dict) or None not in data.values():
+            return data
+        known = cls.model_fields
+        return {key: value for key, value in data.items() if value is not None or key not in known}
+
 
 class TweeKanten(CasusDeel):
     """An answer of both sides; the lesser of the two counts."""
 
-    client: AntwoordWoord = "onbekend"
-    professional: AntwoordWoord = "onbekend"
+    client: AntwoordWoord = Field(
+        default="onbekend", title="Cliënt", description="Wat zou de cliënt hierop antwoorden?"
+    )
+    professional: AntwoordWoord = Field(
+        default="onbekend", title="Jij", description="Wat antwoord jij hierop?"
+    )
 
     @property
     def geldt(self) -> str:

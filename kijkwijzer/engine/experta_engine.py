@@ -39,7 +39,7 @@ from kijkwijzer.rulebase.model import Fact, Pattern, Term, Test, Unequal
 from kijkwijzer.rulebase.strata import Stratum, concludes
 
 
-class ExactAgenda(Strategy):  # type: ignore[misc] - experta has no types
+class ExactAgenda(Strategy):  # type: ignore[misc]
     """A total order on activations, and removal of exactly the activation that was blocked."""
 
     @staticmethod
@@ -126,7 +126,7 @@ class _Network:
 
     def run(self, memory: Memory) -> Sequence[Firing]:
         if self._engine is None:
-            return ()
+            return []
         self._firings.clear()
         self._known.clear()
         self._engine.reset()

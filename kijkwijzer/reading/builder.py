@@ -1,7 +1,7 @@
 """Building the tree of a document piece by piece, without recursion and within the limits."""
 
 from kijkwijzer.reading.characters import FORBIDDEN, INVISIBLE, forbidden_message, normalise
-from kijkwijzer.reading.findings import Findings
+from kijkwijzer.reading.findings import Findings, StopReading
 from kijkwijzer.reading.limits import Limits
 from kijkwijzer.reading.places import ListSpot, MappingSpot, Spot, Tree
 
@@ -36,7 +36,9 @@ class TreeBuilder:
 
     def text(self, value: str | None, at: int, *, escaped: bool = False) -> None:
         """Add a text: a key or a value. `escaped`: it was written with escapes."""
-        self._count(at)
+        self._left -= 1
+        if self._left < 0:
+            raise self._too_many(at)
         if value is not None:
             value = self._clean(value, at, escaped=escaped)
         if isinstance(self._node, dict) and self._key is None:
@@ -61,7 +63,9 @@ class TreeBuilder:
         self._node, self._spot, self._key, self._forget = self._stack.pop()
 
     def _open(self, node: list[Tree] | dict[str, Tree], spot: Spot, at: int) -> None:
-        self._count(at)
+        self._left -= 1
+        if self._left < 0:
+            raise self._too_many(at)
         if isinstance(self._node, dict) and self._key is None:
             raise self._findings.stop(
                 at,
@@ -112,12 +116,10 @@ class TreeBuilder:
             else:
                 spots.keys[key] = at
 
-    def _count(self, at: int) -> None:
-        self._left -= 1
-        if self._left < 0:
-            raise self._findings.stop(
-                at, f"er staan meer dan {self._limits.nodes} onderdelen in het bestand"
-            )
+    def _too_many(self, at: int) -> StopReading:
+        return self._findings.stop(
+            at, f"er staan meer dan {self._limits.nodes} onderdelen in het bestand"
+        )
 
     def _clean(self, value: str, at: int, *, escaped: bool) -> str:
         if not value.isascii():

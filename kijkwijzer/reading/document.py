@@ -31,7 +31,7 @@ class Document:
     text: str = field(repr=False)
     root: Tree = field(repr=False)
     spot: Spot = field(repr=False)
-    lines: Lines = field(repr=False)
+    lines: Lines = field(repr=False, compare=False)
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
 

@@ -21,7 +21,7 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     simple = _simplify(word)
     if simple in simplified:
         return simplified[simple]
-    found = get_close_matches(simple, simplified, n=1, cutoff=0.7)
+    found = get_close_matches(simple, simplified, n=1, cutoff=0.75)
     return simplified[found[0]] if found else None
 
 

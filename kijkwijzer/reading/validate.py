@@ -17,7 +17,7 @@ Model = TypeVar("Model")
 Context = Mapping[str, Any]
 
 _SENTENCE_HINT = (
-    "is dit een zin met een dubbele punt? Zet hem dan tussen dubbele aanhalingstekens, of gebruik "
+    "is dit een deel van een zin? Zet de hele zin dan tussen dubbele aanhalingstekens, of gebruik "
     "een blok met |"
 )
 QUOTES = tuple("“”„‘’«»")
@@ -71,12 +71,12 @@ def _translate(adapter: TypeAdapter[Any], document: Document, detail: ErrorDetai
         place = document.key_place_of if context["at_key"] else document.place_of
         return Problem(place(path), context["message"], context["hint"])
     if kind == "extra_forbidden":
-        return _unknown_key(adapter, document, path)
+        return _unknown_key(adapter, document, path, detail["input"])
     if kind == "missing":
         # An empty answer has a key of its own to point at.
         key = str(detail["loc"][-1])
         return Problem(document.key_place_of((*path, key)), f"'{key}' ontbreekt; dat is verplicht")
-    message, hint = _words(kind, context, detail.get("input"))
+    message, hint = words_for(kind, context, detail.get("input"))
     return Problem(document.place_of(path), message, hint)
 
 
@@ -100,20 +100,21 @@ def _path_in_tree(tree: Tree, loc: tuple[int | str, ...]) -> Path:
     return tuple(path)
 
 
-def _unknown_key(adapter: TypeAdapter[Any], document: Document, path: Path) -> Problem:
+def _unknown_key(
+    adapter: TypeAdapter[Any], document: Document, path: Path, value: object
+) -> Problem:
     key = str(path[-1]) if path else ""
     known = known_keys(adapter, path[:-1])
-    hint = did_you_mean(key, known)
-    if hint is None and (" " in key or key[:1].isupper()):
+    hint = did_you_mean(key, known) or _quote_hint(key)
+    # A colon or a comma inside a sentence makes YAML see a key.
+    if hint is None and (" " in key or key[:1].isupper() or value is None):
         hint = _SENTENCE_HINT
-    if hint is None:
-        hint = _quote_hint(key)
     if hint is None and known:
         hint = f"hier kan staan: {', '.join(known)}"
     return Problem(document.key_place_of(path), "deze sleutel bestaat hier niet", hint)
 
 
-def _words(kind: str, context: Mapping[str, Any], value: object) -> tuple[str, str | None]:
+def words_for(kind: str, context: Mapping[str, Any], value: object) -> tuple[str, str | None]:
     """Return message and hint for one of pydantic's own error types."""
     if kind in {"literal_error", "enum", "union_tag_invalid"}:
         choices = _choices(str(context.get("expected", context.get("expected_tags", ""))))

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from kijkwijzer.reading.findings import MOST_PROBLEMS
+
 # A value behind dashes and at most one key. The key is a single word, so that a sentence with a
 # colon in it counts as a value.
 _VALUE = re.compile(r"^(?P<indent>[ ]*)(?P<dash>(?:-[ ]+)*)(?P<key>[\w-]+:[ ]+)?(?P<value>\S.*)$")
@@ -52,12 +54,12 @@ class BrokenLine:
 
 
 def find_broken_lines(text: str, last: int) -> list[BrokenLine]:
-    """Return the broken values up to line `last` (from 1), where the syntax error showed.
+    """Return the broken values in the text; none when they all stand below line `last`.
 
-    Later lines with the same fault are in it too as long as they stand in the same list: a run of
-    spoken sentences usually breaks at more than one place.
+    `last` (from 1) is the line where the syntax error showed: what stands below it did not cause
+    it. A run of spoken sentences breaks at more than one place, so the rest comes along.
     """
-    found = list(_broken_values(text))
+    found = list(islice(_broken_values(text), MOST_PROBLEMS))
     if not any(number <= last for number, _ in found):
         return []
     return [line for _, line in found]
@@ -114,7 +116,8 @@ def _fault(value: str, lines: list[str], number: int) -> str | None:
 
 def _closes_later(quote: str, lines: list[str], number: int) -> bool:
     """Whether a quote that stays open on line `number` closes properly on a line below it."""
-    for line in islice(lines, number, None):
+    for index in range(number, len(lines)):
+        line = lines[index]
         if _NEW_ITEM.match(line):
             return False
         if quote in line:

@@ -111,7 +111,7 @@ def _read_until_fault(text: str, builder: TreeBuilder, findings: Findings) -> Sy
 
 
 def _read_events(text: str, parser: EventParser, builder: TreeBuilder, findings: Findings) -> None:
-    comments = {match.start(): match for match in _COMMENT.finditer(text)}
+    comments = {match.start(): match for match in _COMMENT.finditer(text)} if "#" in text else {}
     documents = 0
     while True:
         event = parser.get_event()
@@ -150,19 +150,18 @@ def _read_scalar(event: YamlEvent, builder: TreeBuilder, findings: Findings) -> 
     if event.style:
         builder.text(value, at, escaped=event.style == '"')
         return
-    if builder.expects_key:
+    if (value == "<<" or value[:1].isspace()) and builder.expects_key:
         if value == "<<":
             findings.error(
                 at, "samenvoegen met << kan hier niet", "schrijf de gegevens uit op deze plek"
             )
             builder.skip_key()
             return
-        if value[:1].isspace():
-            findings.error(
-                at,
-                "voor deze sleutel staat een vaste spatie in plaats van een gewone",
-                "haal de witruimte weg en typ opnieuw gewone spaties",
-            )
+        findings.error(
+            at,
+            "voor deze sleutel staat een vaste spatie in plaats van een gewone",
+            "haal de witruimte weg en typ opnieuw gewone spaties",
+        )
     builder.text(None if value in _EMPTY else value, at)
 
 

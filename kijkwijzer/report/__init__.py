@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from typing import Literal
 
 from kijkwijzer.advice.model import Advies
+from kijkwijzer.report.data import render_json
+from kijkwijzer.report.markdown import render_markdown
+from kijkwijzer.report.page import render_html
 
 Format = Literal["html", "json", "md"]
 
@@ -18,17 +21,10 @@ def render(advies: Advies, names: Mapping[str, Mapping[str, str]], format: Forma
     `names` gives the Dutch words for each symbol, by domain and value (`rules/namen.yaml`); a symbol
     without words is shown as it stands. The same advice and names give the same text, always.
     """
-    # Each format is imported when it is asked for: JSON does not need the template engine.
     match format:
         case "html":
-            from kijkwijzer.report.page import render_html
-
             return render_html(advies, names)
         case "md":
-            from kijkwijzer.report.markdown import render_markdown
-
             return render_markdown(advies, names)
         case "json":
-            from kijkwijzer.report.data import render_json
-
             return render_json(advies)

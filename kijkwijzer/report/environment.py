@@ -2,23 +2,24 @@
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kijkwijzer.data import data_folder
 from kijkwijzer.report.text import as_sentence, date_parts, first_upper
 
 
 @cache
-def environment(finalize: Callable[[object], object]) -> Environment:
-    """Return the engine that passes each value through `finalize` before it is escaped.
+def environment(folder: Path, finalize: Callable[[object], object]) -> Environment:
+    """Return the engine for the templates in a folder.
 
-    One for each format and process: it holds templates only, never anything of a casus.
+    It passes each value through `finalize` before it is escaped. One engine for each folder and
+    format: it holds templates only, never anything of a casus.
     """
     engine = Environment(
         autoescape=True,
         undefined=StrictUndefined,
-        loader=FileSystemLoader(data_folder("reports")),
+        loader=FileSystemLoader(folder),
         finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import quote
 
 from kijkwijzer.advice.model import Advies
+from kijkwijzer.data import data_folder
 from kijkwijzer.report.environment import environment
 from kijkwijzer.report.text import visible
 from kijkwijzer.report.view import view_of
@@ -11,7 +13,7 @@ from kijkwijzer.report.words import naming
 
 _SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"[\\`*_\[\]|~#{}@$]|(?<=:)//|(?<=www)\.", re.IGNORECASE)
-_LINE_START = re.compile(r"(?:[-+=]|[0-9]+(?=[.)]))")
+_LINE_START = re.compile(r" ?(?:[-+=]|[0-9]+(?=[.)]))")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -28,22 +30,27 @@ class Escaped(str):
 
 def escape(text: str) -> Escaped:
     """Return text in which no sign means anything to Markdown or HTML, on one line."""
-    line = _SPACE.sub(" ", text).strip()
+    line = _SPACE.sub(" ", text)
     line = "".join(_ENTITIES.get(char, char) for char in line)
     line = _MARKUP.sub(lambda match: "\\" + match.group(), line)
     start = _LINE_START.match(line)
     if start is None:
         return Escaped(line)
-    sign = line[: start.end()]
     # `1.` opens a numbered list by its dot, `-` a list by itself.
-    escaped = f"{sign}\\" if sign.isdigit() else f"\\{sign}"
-    return Escaped(escaped + line[start.end() :])
+    place = start.end() if line[start.end() - 1].isdigit() else start.end() - 1
+    return Escaped(f"{line[:place]}\\{line[place:]}")
 
 
 def render_markdown(advies: Advies, names: Mapping[str, Mapping[str, str]]) -> str:
     """Return the report as Markdown."""
-    template = environment(_finalize).get_template("rapport.md.jinja")
-    text = template.render(advies=advies, beeld=view_of(advies), naam=naming(names))
+    template = environment(data_folder("reports"), _finalize).get_template("rapport.md.jinja")
+    text = template.render(
+        advies=advies,
+        beeld=view_of(advies),
+        naam=naming(names),
+        # No sign in it can end the comment it stands in, and it can be undone.
+        merk=Escaped(quote(advies.kenmerk, safe="", errors="surrogatepass")),
+    )
     return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
 

@@ -18,9 +18,7 @@ def pieces(text: str, indications: Iterable[Aanwijzing]) -> tuple[Piece, ...]:
 
     Indications may overlap, and may point outside the text; only those that count leave a mark.
     """
-    spans = sorted(
-        (max(one.begin, 0), min(one.eind, len(text))) for one in indications if one.telt
-    )
+    spans = sorted((max(one.begin, 0), min(one.eind, len(text))) for one in indications if one.telt)
     result: list[Piece] = []
     done = 0
     for begin, end in spans:

@@ -13,8 +13,9 @@ from kijkwijzer.report.words import naming
 
 def render_html(advies: Advies, names: Mapping[str, Mapping[str, str]]) -> str:
     """Return the page."""
-    css = (data_folder("reports") / "rapport.css").read_text(encoding="utf-8")
-    template = environment(visible).get_template("rapport.html.jinja")
+    folder = data_folder("reports")
+    css = (folder / "rapport.css").read_text(encoding="utf-8")
+    template = environment(folder, visible).get_template("rapport.html.jinja")
     return template.render(
         advies=advies,
         beeld=view_of(advies),

@@ -47,7 +47,13 @@ def quadrants(statements: Iterable[tuple[int, str]]) -> tuple[Quadrant, ...]:
         if zelfbeeld in numbers:
             numbers[zelfbeeld].append(number)
     return tuple(
-        Quadrant(zelfbeeld, x, y, _placed(numbers[zelfbeeld], x, y), max(len(numbers[zelfbeeld]) - _MOST, 0))
+        Quadrant(
+            zelfbeeld,
+            x,
+            y,
+            _placed(numbers[zelfbeeld], x, y),
+            max(len(numbers[zelfbeeld]) - _MOST, 0),
+        )
         for zelfbeeld, (x, y) in _ORIGIN.items()
     )
 

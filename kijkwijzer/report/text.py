@@ -39,4 +39,8 @@ def first_upper(text: str) -> str:
 def as_sentence(text: str) -> str:
     """Return the text with a full stop, unless it ends in a sign that closes a sentence."""
     stripped = text.rstrip()
-    return stripped if stripped.endswith((".", "!", "?", "…", ".”", "?”", '."', '?"')) else f"{stripped}."
+    return (
+        stripped
+        if stripped.endswith((".", "!", "?", "…", ".”", "?”", '."', '?"'))
+        else f"{stripped}."
+    )

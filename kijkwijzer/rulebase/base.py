@@ -23,6 +23,8 @@ class RuleBase:
     """What a symbol is called in a sentence: domain, value → Dutch words."""
     nummers: Mapping[str, str]
     """Telephone numbers, in one place: id → number."""
+    toegevoegd: frozenset[str]
+    """The ids of table rows that an organisation's own folder added."""
     versie: str
     """A hash of the sources it was made from."""
 

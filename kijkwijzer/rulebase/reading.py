@@ -4,7 +4,7 @@ An organisation's own folders come after ours and only add: an id that exists is
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import field, fields
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -31,6 +31,7 @@ class _Words:
 
     waarden: dict[str, tuple[str, ...]]
     feiten: dict[str, FactType]
+    kern: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_rulebase(folders: Sequence[Path]) -> RuleBase:
@@ -54,6 +55,7 @@ class _Reader:
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = folders
         self.problems: list[Problem] = []
+        self._added: set[str] = set()
 
     def rulebase(self) -> RuleBase:
         vocabulary = self._vocabulary()
@@ -72,6 +74,7 @@ class _Reader:
             ),
             namen=self._merged("namen.yaml", TypeAdapter(dict[str, dict[str, str]])),
             nummers=self._merged("nummers.yaml", TypeAdapter(dict[str, str])),
+            toegevoegd=frozenset(self._added),
             versie=version(self._folders),
         )
 
@@ -79,8 +82,9 @@ class _Reader:
         adapter = TypeAdapter(_Words)
         parts = list(self._parts("feiten.yaml", adapter, "mapping"))
         return Vocabulary(
-            waarden={name: values for _, part in parts for name, values in part.waarden.items()},
-            feiten={name: value for _, part in parts for name, value in part.feiten.items()},
+            waarden={name: values for _, _, part in parts for name, values in part.waarden.items()},
+            feiten={name: value for _, _, part in parts for name, value in part.feiten.items()},
+            kern={bril: names for _, _, part in parts for bril, names in part.kern.items()},
             gebieden=tuple(self._by_id("leefgebieden.yaml", Leefgebied).values()),
             vierslag=tuple(
                 self._by_id("vierslag.yaml", Vierslag, lambda row: row.probleem).values()
@@ -109,17 +113,20 @@ class _Reader:
     ) -> dict[str, Row]:
         """Read lists of rows; each row under its id."""
         found: dict[str, Row] = {}
-        for document, items in self._parts(pattern, TypeAdapter(list[row]), "list"):  # type: ignore[valid-type]
+        adapter = TypeAdapter(list[row])  # type: ignore[valid-type]
+        for folder, document, items in self._parts(pattern, adapter, "list"):
             for at, item in enumerate(items):
                 if key(item) in found:
                     self._twice(document.place_of((at,)), key(item))
                 found[key(item)] = item
+                if folder != self._folders[0]:
+                    self._added.add(key(item))
         return found
 
     def _merged(self, name: str, adapter: TypeAdapter[dict[str, Any]]) -> dict[str, Any]:
         """Read mappings; a later folder adds to them, and to mappings inside them."""
         found: dict[str, Any] = {}
-        for document, part in self._parts(name, adapter, "mapping"):
+        for _, document, part in self._parts(name, adapter, "mapping"):
             for key, value in part.items():
                 if isinstance(value, dict):
                     found[key] = value | found.get(key, {})
@@ -131,13 +138,13 @@ class _Reader:
 
     def _parts(
         self, pattern: str, adapter: TypeAdapter[Value], root: RootKind
-    ) -> Iterator[tuple[Document, Value]]:
+    ) -> Iterator[tuple[Path, Document, Value]]:
         for folder, path in existing(self._folders, pattern):
             document = self._document(path, folder, root)
             if document is None:
                 continue
             try:
-                yield document, validate(adapter, document)
+                yield folder, document, validate(adapter, document)
             except Refused as refused:
                 self.problems += refused.problems
 

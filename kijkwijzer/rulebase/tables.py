@@ -48,6 +48,7 @@ class Rolrij:
     tekst: str
     """What this tends to do to the conversation; a hypothesis to check, not a finding."""
     bron: tuple[str, ...]
+    gevoelig: str | None = None
     toetsing: ToetsingVeld = Toetsing()
 
 
@@ -61,6 +62,7 @@ class Gespreksstap:
     zinnen: tuple[str, ...]
     """At least two wordings that a worker could really say."""
     bron: tuple[str, ...]
+    gevoelig: str | None = None
     toetsing: ToetsingVeld = Toetsing()
 
 
@@ -75,6 +77,7 @@ class Briltip:
     """The statuses with which it is shown."""
     tekst: str
     bron: tuple[str, ...]
+    gevoelig: str | None = None
     toetsing: ToetsingVeld = Toetsing()
 
 
@@ -87,6 +90,7 @@ class Blokkade:
     blokkeert: tuple[str, ...]
     reden: str
     bron: tuple[str, ...]
+    gevoelig: str | None = None
     toetsing: ToetsingVeld = Toetsing()
 
 
@@ -98,6 +102,7 @@ class Methodiek:
     naam: str
     tekst: str
     bron: tuple[str, ...]
+    gevoelig: str | None = None
     toetsing: ToetsingVeld = Toetsing()
 
 

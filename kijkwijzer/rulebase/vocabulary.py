@@ -76,6 +76,8 @@ class Vocabulary:
     feiten: Mapping[str, FactType]
     gebieden: tuple[Leefgebied, ...]
     vierslag: tuple[Vierslag, ...]
+    kern: Mapping[str, tuple[str, ...]]
+    """The core questions of a bril: what one answer for the whole bril stands for."""
 
     @cached_property
     def leefgebieden(self) -> Mapping[str, str]:

@@ -36,11 +36,11 @@ from kijkwijzer.advice.model import (
 
 NAMES = {
     "bril": {
-        "interactie": "hoe loopt het gesprek? (interactie)",
-        "kader": "waarom zitten we hier? (kader)",
-        "echtheid": "is het een echt gesprek? (echtheid)",
-        "wat": "willen we hetzelfde? (wat)",
-        "hoe": "past de manier? (hoe)",
+        "interactie": "hoe het gesprek liep (interactie)",
+        "kader": "waarom jullie praten (kader)",
+        "echtheid": "hoe eerlijk het kon zijn (echtheid)",
+        "wat": "waar jullie heen willen (wat)",
+        "hoe": "welke hulp past (hoe)",
     },
     "status": {
         "in-orde": "in orde",
@@ -75,10 +75,10 @@ NAMES = {
         "co-creator": "iemand die samen iets maakt (co-creator)",
     },
     "gesprekstype": {
-        "kansengesprek": "een kansengesprek",
-        "competentiegesprek": "een competentiegesprek",
-        "stabilisatiegesprek": "een stabiliserings- en activeringsgesprek",
-        "ondernemingsgesprek": "een ondernemingsgesprek",
+        "kansengesprek": "kansengesprek",
+        "competentiegesprek": "competentiegesprek",
+        "stabilisatiegesprek": "stabiliserings- en activeringsgesprek",
+        "ondernemingsgesprek": "ondernemingsgesprek",
     },
     "zekerheid": {
         "sterk": "duidelijke aanwijzingen",
@@ -86,7 +86,11 @@ NAMES = {
         "zwak": "weinig aanwijzingen",
     },
     "sterkte": {"sterk": "sterke aanwijzing", "zwak": "zwakke aanwijzing"},
-    "oordeel": {"passend": "past", "mismatch": "past hier minder", "onbekend": "nog niet te zeggen"},
+    "oordeel": {
+        "passend": "past",
+        "mismatch": "past hier minder",
+        "onbekend": "nog niet te zeggen",
+    },
     "spreker": {"client": "de cliënt", "professional": "jou", "ander": "iemand anders"},
     "teken": {
         "obstakel-buiten": "iets van buiten houdt het tegen",
@@ -155,16 +159,26 @@ _HULP = {
     "kansen": (
         *_hulp("kansen", "Jobhunting"),
         InterventieAdvies(
-            "Buurtwerkplek", "kansen", "Een plek om te laten zien wat je kunt.", ("eigen",),
-            uitbreiding=True, regel="interventie.eigen", eigen_aanbod=True,
+            "Buurtwerkplek",
+            "kansen",
+            "Een plek om te laten zien wat je kunt.",
+            ("eigen",),
+            uitbreiding=True,
+            regel="interventie.eigen",
+            eigen_aanbod=True,
         ),
     ),
     "competenties": _hulp("competenties", "Jobcoaching", "Sollicitatietraining"),
     "zelfsturing": (
         InterventieAdvies(
-            "Budgetbeheer", "zelfsturing", "Iemand regelt tijdelijk de vaste lasten.",
-            ("kdw-tabel",), uitbreiding=False, regel="interventie.zelfsturing",
-            toetsing="niet-getoetst", neemt_over=True,
+            "Budgetbeheer",
+            "zelfsturing",
+            "Iemand regelt tijdelijk de vaste lasten.",
+            ("kdw-tabel",),
+            uitbreiding=False,
+            regel="interventie.zelfsturing",
+            toetsing="niet-getoetst",
+            neemt_over=True,
         ),
     ),
     "ondernemen": _hulp("ondernemen", "Eigen plan maken", uitbreiding=True),
@@ -180,7 +194,9 @@ def _uitspraak(
 ) -> UitspraakAdvies:
     begin = tekst.find(woorden)
     cues = (
-        Aanwijzing("cue.een", "obstakel-buiten", "sterk", woorden, begin, begin + len(woorden), telt=True),
+        Aanwijzing(
+            "cue.een", "obstakel-buiten", "sterk", woorden, begin, begin + len(woorden), telt=True
+        ),
     )
     velden: dict[str, object] = {
         "herkomst": "lexicon" if zelfbeeld != "onbekend" else "geen",
@@ -195,11 +211,18 @@ def _uitspraak(
 
 def _gebied(naam: str, probleem: str, logica: str | None, **rest: object) -> LeefgebiedAdvies:
     sterk = {"kansen": (1, 2), "competentie": (2, 0), "zelfsturing": (1, 0), "ik-pas-niet": (0, 2)}
-    zekerheid = {"kansen": "matig", "competentie": "sterk", "zelfsturing": "zwak", "ik-pas-niet": "zwak"}
+    zekerheid = {
+        "kansen": "matig",
+        "competentie": "sterk",
+        "zelfsturing": "zwak",
+        "ik-pas-niet": "zwak",
+    }
     stand = (
         _stand(**{probleem.replace("-", "_"): sterk[probleem]})
         if probleem in sterk
-        else _stand(kansen=(1, 0), zelfsturing=(1, 0)) if probleem == "gemengd" else _stand()
+        else _stand(kansen=(1, 0), zelfsturing=(1, 0))
+        if probleem == "gemengd"
+        else _stand()
     )
     rij = {
         "kansen": ("verkoper", "kansengesprek"),
@@ -218,7 +241,9 @@ def _gebied(naam: str, probleem: str, logica: str | None, **rest: object) -> Lee
             probleem=probleem,
             zekerheid=zekerheid.get(probleem),
             stand=stand,
-            bevindingen=(_item("De cliënt noemt iets van buiten dat in de weg staat.", gronden=(_GROND,)),),
+            bevindingen=(
+                _item("De cliënt noemt iets van buiten dat in de weg staat.", gronden=(_GROND,)),
+            ),
             regel="weging.een-sterk",
             uitleg="Eén probleem heeft een sterke aanwijzing, de andere hebben er geen.",
             gesprek="g2",
@@ -249,15 +274,19 @@ def _werk() -> LeefgebiedAdvies:
         doel_professional="sollicitatietraining afronden",
         oordeel_professional=Oordeel("nee", "Volgens mij is de cliënt vooral moe."),
         verloop=(
-            Verloopmoment("g1", "opgegeven", _stand(zelfsturing=(0, 1)), "2026-10-06"),
-            Verloopmoment("g2", "wil-en-kan", _stand(kansen=(1, 2)), "2026-10-20"),
+            Verloopmoment(1, "opgegeven", _stand(zelfsturing=(0, 1)), "2026-10-06"),
+            Verloopmoment(2, "wil-en-kan", _stand(kansen=(1, 2)), "2026-10-20"),
         ),
         diagnose=Diagnose(
             probleem="kansen",
             zekerheid="matig",
             stand=_stand(kansen=(1, 2)),
             bevindingen=basis.diagnose.bevindingen,
-            tegen=(_item("Twee afspraken gingen niet door. Dat kan ook afhaken zijn.", gronden=(_VELD,)),),
+            tegen=(
+                _item(
+                    "Twee afspraken gingen niet door. Dat kan ook afhaken zijn.", gronden=(_VELD,)
+                ),
+            ),
             regel="weging.een-sterk",
             uitleg="Eén probleem heeft een sterke aanwijzing, de andere hebben er geen.",
             gesprek="g2",
@@ -267,24 +296,60 @@ def _werk() -> LeefgebiedAdvies:
             "leraar",
             "verkoper",
             "mismatch",
-            _item("Wie om een kans vraagt en een les krijgt, kan denken: ze geloven me niet.", hypothese=True),
+            _item(
+                "Wie om een kans vraagt en een les krijgt, kan denken: ze geloven me niet.",
+                hypothese=True,
+            ),
         ),
         lopende_aanpak=(
-            Aanpak("Jobcoaching", "competenties", "mismatch", tekst=_item("Bespreek wat dit nog oplevert.")),
+            Aanpak(
+                "Jobcoaching",
+                "competenties",
+                "mismatch",
+                tekst=_item("Bespreek wat dit nog oplevert."),
+            ),
             Aanpak("Bewind", None, "onbekend", beschermd=True),
         ),
         uitspraken=(
-            _uitspraak("u1", "Geef me een keuken en ik begin morgen.", "wil-en-kan", "Geef me een keuken"),
-            _uitspraak("u2", "Ze zien mijn leeftijd en leggen de brief weg.", "wil-en-kan", "leggen de brief weg", herkomst="eigen"),
             _uitspraak(
-                "u3", "Het hoeft niet meer.", reden="dit zei iemand anders",
-                door="ander", wie="zoon", wanneer="vroeger", toon="ironisch", gesprek="g1",
+                "u1", "Geef me een keuken en ik begin morgen.", "wil-en-kan", "Geef me een keuken"
+            ),
+            _uitspraak(
+                "u2",
+                "Ze zien mijn leeftijd en leggen de brief weg.",
+                "wil-en-kan",
+                "leggen de brief weg",
+                herkomst="eigen",
+            ),
+            _uitspraak(
+                "u3",
+                "Het hoeft niet meer.",
+                reden="dit zei iemand anders",
+                door="ander",
+                wie="zoon",
+                wanneer="vroeger",
+                toon="ironisch",
+                gesprek="g1",
                 aanwijzingen=(
-                    Aanwijzing("cue.twee", "opgave", "zwak", "hoeft niet meer", 4, 19, telt=False, reden="dit gaat over een ander"),
+                    Aanwijzing(
+                        "cue.twee",
+                        "opgave",
+                        "zwak",
+                        "hoeft niet meer",
+                        4,
+                        19,
+                        telt=False,
+                        reden="dit gaat over een ander",
+                    ),
                 ),
             ),
         ),
-        stappen=(_item("Maak samen een zoekprofiel.", zinnen=("Welke zaak zou blij zijn met jou?", "Waar wil je morgen beginnen?")),),
+        stappen=(
+            _item(
+                "Maak samen een zoekprofiel.",
+                zinnen=("Welke zaak zou blij zijn met jou?", "Waar wil je morgen beginnen?"),
+            ),
+        ),
     )
 
 
@@ -293,12 +358,23 @@ def rich_advice() -> Advies:
     regels = {
         id_: Regelverwijzing(f"Uitleg bij {id_}.", _BRON, "niet-getoetst")
         for id_ in (
-            "tekst.algemeen", "weging.een-sterk", "interventie.kansen", "interventie.eigen",
-            "interventie.competenties", "interventie.zelfsturing", "interventie.ondernemen",
-            "veiligheid.nu", "veiligheid.vraag", "stap.kader", "volgorde.urgent", "opname.toestemming",
+            "tekst.algemeen",
+            "weging.een-sterk",
+            "interventie.kansen",
+            "interventie.eigen",
+            "interventie.competenties",
+            "interventie.zelfsturing",
+            "interventie.ondernemen",
+            "veiligheid.nu",
+            "veiligheid.vraag",
+            "stap.kader",
+            "volgorde.urgent",
+            "opname.toestemming",
         )
     }
-    regels["stap.kader"] = Regelverwijzing("Een kader dat niet klopt, gaat voor.", _BRON, "getoetst")
+    regels["stap.kader"] = Regelverwijzing(
+        "Een kader dat niet klopt, gaat voor.", _BRON, "getoetst"
+    )
     return Advies(
         kenmerk="kok-7",
         titel="Een kok zonder keuken",
@@ -307,7 +383,9 @@ def rich_advice() -> Advies:
         kernvragen={
             "interactie": Kernvraag(
                 "probleem",
-                bevindingen=(_item("Er was weerstand toen jij de training noemde.", gronden=(_VELD,)),),
+                bevindingen=(
+                    _item("Er was weerstand toen jij de training noemde.", gronden=(_VELD,)),
+                ),
                 vragen=(_item("Wat deed jij net daarvoor?"),),
                 tips=(_item("Noem wat je ziet, zonder uitleg."),),
                 gesprek="g2",
@@ -317,15 +395,24 @@ def rich_advice() -> Advies:
                     Statusmoment("g2", "2026-10-20", "probleem"),
                 ),
             ),
-            "kader": Kernvraag("aandacht", (_item("Jullie weten dat jullie praten, niet waarom."),), datum="2026-10-20"),
+            "kader": Kernvraag(
+                "aandacht",
+                (_item("Jullie weten dat jullie praten, niet waarom."),),
+                datum="2026-10-20",
+            ),
             "echtheid": Kernvraag("in-orde", tips=(_item("Hou dit vast."),)),
             "wat": Kernvraag("onbekend", vragen=(_item("Wat wil de cliënt zelf bereiken?"),)),
             "hoe": Kernvraag("onbekend"),
         },
         signalen=(
             Signaal(
-                "weerstand", "casus", moment="toen ik de training voorstelde", leefgebied="werk",
-                ik_deed="ik legde uit dat de training moet", toelichting="daarna werd het stil", gesprek="g2",
+                "weerstand",
+                "casus",
+                moment="toen ik de training voorstelde",
+                leefgebied="werk",
+                ik_deed="ik legde uit dat de training moet",
+                toelichting="daarna werd het stil",
+                gesprek="g2",
             ),
             Signaal("ja-zeggen-nee-doen", "afgeleid"),
         ),
@@ -338,31 +425,71 @@ def rich_advice() -> Advies:
             "stap.kader",
             ("kdw-vraag-2",),
             gronden=(_VELD,),
-            zinnen=("Vorige keer kwam ik met een training. Ik heb niet goed gevraagd wat jij wilt.",),
+            zinnen=(
+                "Vorige keer kwam ik met een training. Ik heb niet goed gevraagd wat jij wilt.",
+            ),
             wie="professional",
         ),
         leefgebieden={
             "werk": _werk(),
             "schulden": _gebied(
-                "Geld en schulden", "gemengd", None,
+                "Geld en schulden",
+                "gemengd",
+                None,
                 uitspraken=(
-                    _uitspraak("u4", "Die enveloppen laat ik liggen, er komt toch elke week weer wat bij.", "opgegeven", "laat ik liggen"),
+                    _uitspraak(
+                        "u4",
+                        "Die enveloppen laat ik liggen, er komt toch elke week weer wat bij.",
+                        "opgegeven",
+                        "laat ik liggen",
+                    ),
                 ),
             ),
             "wonen": _gebied(
-                "Wonen", "competentie", "competenties",
+                "Wonen",
+                "competentie",
+                "competenties",
                 rol=Rol("leraar", "leraar", "passend"),
                 oordeel_professional=Oordeel("ja", None),
-                uitspraken=(_uitspraak("u5", "Leer mij hoe je zo'n brief schrijft.", "wil-maar-kan-niet-goed", "Leer mij"),),
+                uitspraken=(
+                    _uitspraak(
+                        "u5",
+                        "Leer mij hoe je zo'n brief schrijft.",
+                        "wil-maar-kan-niet-goed",
+                        "Leer mij",
+                    ),
+                ),
             ),
             "gezondheid": _gebied("Lichamelijke gezondheid", "zelfsturing", "zelfsturing"),
             "meedoen": _gebied(
-                "Meedoen en vrije tijd", "ik-pas-niet", "ondernemen", uitbreiding=True,
-                uitspraken=(_uitspraak("u6", "Een foodtruck, dat is wat ik wil.\nLaat de rest maar.", "andere-plannen", "Een foodtruck"),),
+                "Meedoen en vrije tijd",
+                "ik-pas-niet",
+                "ondernemen",
+                uitbreiding=True,
+                uitspraken=(
+                    _uitspraak(
+                        "u6",
+                        "Een foodtruck, dat is wat ik wil.\nLaat de rest maar.",
+                        "andere-plannen",
+                        "Een foodtruck",
+                    ),
+                ),
             ),
-            "netwerk": _gebied("Sociaal netwerk", "onbekend", None, uitbreiding=True, oordeel_professional=Oordeel("deels", None)),
+            "netwerk": _gebied(
+                "Sociaal netwerk",
+                "onbekend",
+                None,
+                uitbreiding=True,
+                oordeel_professional=Oordeel("deels", None),
+            ),
             "taal": _gebied(
-                "Taal en inburgering", "onbekend", None, uitbreiding=True, diagnose=None, alternatieven={}, vragen=(),
+                "Taal en inburgering",
+                "onbekend",
+                None,
+                uitbreiding=True,
+                diagnose=None,
+                alternatieven={},
+                vragen=(),
             ),
         },
         volgorde=(
@@ -372,7 +499,12 @@ def rich_advice() -> Advies:
         gespreksplan=Gespreksplan(
             contact=(_item("Stuur een kaartje met alleen een groet."),),
             voorbereiding=(_item("Kies een plek waar de cliënt vakman is."),),
-            opening=(_item("Begin bij vorige keer.", zinnen=("Ik wil het anders doen dan vorige keer.", "Mag ik opnieuw beginnen?")),),
+            opening=(
+                _item(
+                    "Begin bij vorige keer.",
+                    zinnen=("Ik wil het anders doen dan vorige keer.", "Mag ik opnieuw beginnen?"),
+                ),
+            ),
             kern=(_item("Vraag welke keuken.", leefgebied="werk"),),
             afronding=(_item("Zeg wat je opschrijft en wie dat leest."),),
             niet_doen=(_item("Leg niet nog een keer uit waarom de training goed is."),),
@@ -403,30 +535,59 @@ def rich_advice() -> Advies:
         ),
         veiligheid=(
             Veiligheidsitem(
-                "Vraag door: is er dreiging van uitzetting?", "veiligheid.vraag", ("eigen-veiligheid",),
-                toetsing=_GETOETST, niveau="vraag-door", soort="dreigende-schuld",
+                "Vraag door: is er dreiging van uitzetting?",
+                "veiligheid.vraag",
+                ("eigen-veiligheid",),
+                toetsing=_GETOETST,
+                niveau="vraag-door",
+                soort="dreigende-schuld",
             ),
             Veiligheidsitem(
                 "De woorden kunnen op zelfdoding wijzen. Vraag er direct naar en blijf erbij. Bel 112 bij direct gevaar, en 113 om te overleggen.",
-                "veiligheid.nu", ("eigen-veiligheid",), toetsing="niet-getoetst",
-                gronden=(Grond("leefgebieden.werk.uitspraken[2]", "Het hoeft niet meer.", "u3", 33),),
-                niveau="nu-handelen", soort="suicidaliteit",
+                "veiligheid.nu",
+                ("eigen-veiligheid",),
+                toetsing="niet-getoetst",
+                gronden=(
+                    Grond("leefgebieden.werk.uitspraken[2]", "Het hoeft niet meer.", "u3", 33),
+                ),
+                niveau="nu-handelen",
+                soort="suicidaliteit",
             ),
         ),
         waarschuwingen=(
             Waarschuwing(
-                "Voor deze opname is geen toestemming. Gebruik haar niet.", "opname.toestemming", ("kdw-opname",),
-                code="toestemming-ontbreekt", ernst="stop", pad="gesprekken[1].opname",
+                "Voor deze opname is geen toestemming. Gebruik haar niet.",
+                "opname.toestemming",
+                ("kdw-opname",),
+                code="toestemming-ontbreekt",
+                ernst="stop",
+                pad="gesprekken[1].opname",
             ),
             Waarschuwing(
-                "Er staat een telefoonnummer in de casus. Haal het weg.", "tekst.algemeen", (),
-                code="herleidbaar-telefoon", ernst="let-op", pad="leefgebieden.werk.situatie",
+                "Er staat een telefoonnummer in de casus. Haal het weg.",
+                "tekst.algemeen",
+                (),
+                code="herleidbaar-telefoon",
+                ernst="let-op",
+                pad="leefgebieden.werk.situatie",
             ),
-            Waarschuwing("Er is nog geen reden opgeschreven.", "tekst.algemeen", (), code="reden", ernst="info"),
+            Waarschuwing(
+                "Er is nog geen reden opgeschreven.",
+                "tekst.algemeen",
+                (),
+                code="reden",
+                ernst="info",
+            ),
         ),
         spoor=(
-            Vuring("weging.een-sterk", ("bewijs(werk, kansen, sterk, u1)",), ("diagnose(werk, kansen, matig)",)),
-            Vuring("stap.kader", ("status(kader, aandacht)", "casus(kok-7)"), ("eerste_stap(stap)",)),
+            Vuring(
+                "weging.een-sterk",
+                ("bewijs(werk, kansen, sterk, u1)",),
+                ("diagnose(werk, kansen, matig)",),
+            ),
+            Vuring(
+                "stap.kader", ("status(kader, aandacht)", "casus(kok-7)"), ("eerste_stap(stap)",)
+            ),
         ),
         gesprekken=(
             Gesprekskop("g1", 1, "2026-10-06", "huisbezoek", "kennismaking"),
@@ -452,9 +613,21 @@ def bare_advice() -> Advies:
     return Advies(
         kenmerk="leeg-1",
         kernvragen={bril: Kernvraag("onbekend") for bril in NAMES["bril"]},
-        signalen=(), uitspraken=(), goede_momenten=(), netwerk=(), context=(),
+        signalen=(),
+        uitspraken=(),
+        goede_momenten=(),
+        netwerk=(),
+        context=(),
         eerste_stap=EersteStap("Vraag de cliënt hoe het gaat.", "stap.begin", ()),
-        leefgebieden={}, volgorde=(),
-        gespreksplan=Gespreksplan(), knoppen=Knoppen(), verdieping={}, ontwikkelvraag=None,
-        werkwijze=Werkwijze(), doel="Om na te denken.", veiligheid=(), waarschuwingen=(), spoor=(),
+        leefgebieden={},
+        volgorde=(),
+        gespreksplan=Gespreksplan(),
+        knoppen=Knoppen(),
+        verdieping={},
+        ontwikkelvraag=None,
+        werkwijze=Werkwijze(),
+        doel="Om na te denken.",
+        veiligheid=(),
+        waarschuwingen=(),
+        spoor=(),
     )

@@ -108,6 +108,7 @@ class Words(NamedTuple):
     tegenstelling: frozenset[str]
     voegwoorden: frozenset[str]
     nevenschikkend: frozenset[str]
+    na_en: frozenset[str]
     zinsbegin: frozenset[str]
     werkwoorden_ik: frozenset[str]
     ik: frozenset[str]

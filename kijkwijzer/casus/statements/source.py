@@ -181,6 +181,7 @@ class WordRows:
     tegenstelling: Lines
     voegwoorden: Lines
     nevenschikkend: Lines
+    na_en: Lines
     zinsbegin: Lines
     werkwoorden_ik: Lines
     ik: Lines

@@ -1,0 +1,81 @@
+"""Wording: texts from `rules/` with their placeholders filled, and symbols by their Dutch names.
+
+Placeholders are filled in one pass; what a client said is inserted as it is and never expanded.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from kijkwijzer.casus.stated import Stated
+from kijkwijzer.rulebase.base import RuleBase
+from kijkwijzer.rulebase.placeholders import NUMBER, PLACEHOLDER, parse
+
+PHRASES = "zinsdeel"
+"""The domain in `rules/namen.yaml` that holds turns of phrase, such as how a conversation is named."""
+
+
+class Wording:
+    """Fills texts for one casus."""
+
+    def __init__(self, stated: Stated, rulebase: RuleBase) -> None:
+        self._stated = stated
+        self._rulebase = rulebase
+
+    def fill(self, text: str, fields: Mapping[str, str], domains: Mapping[str, str]) -> str:
+        """Return the text with each placeholder filled from the fields of a conclusion.
+
+        `domains` gives the domain of each field, so that symbols get their Dutch names.
+        """
+
+        def replacement(found: re.Match[str]) -> str:
+            fetch, name = parse(found)
+            if fetch == NUMBER:
+                return self._rulebase.nummers[name]
+            value = fields[name]
+            if fetch is None:
+                return self.name(domains[name], value) if name != "gesprek" else self.talk(value)
+            return self._fetched(fetch, value)
+
+        return PLACEHOLDER.sub(replacement, text)
+
+    def name(self, domain: str, value: str) -> str:
+        """Return what a symbol is called in a sentence; the symbol itself when it has no name."""
+        if domain == "leefgebied":
+            naam = self._rulebase.vocabulary.leefgebieden[value]
+            return naam[:1].lower() + naam[1:]
+        return self._rulebase.namen.get(domain, {}).get(value, value)
+
+    def talk(self, gesprek: str) -> str:
+        """Return how a conversation is named in a sentence: by its date, else by its number."""
+        number = int(gesprek[1:])
+        day = self._stated.gesprekken[gesprek].datum
+        if day is not None:
+            return self.phrase("gesprek-met-datum").format(datum=self.day(day))
+        if len(self._stated.gesprekken) == 1:
+            return self.phrase("enige-gesprek")
+        return self.phrase("gesprek-zonder-datum").format(nummer=number)
+
+    def day(self, day: date) -> str:
+        """Return a date in words: `20 oktober 2026`."""
+        return f"{day.day} {self._rulebase.namen['maand'][str(day.month)]} {day.year}"
+
+    def phrase(self, name: str) -> str:
+        """Return a turn of phrase from `rules/namen.yaml`."""
+        return self._rulebase.namen[PHRASES][name]
+
+    def _fetched(self, fetch: str, value: str) -> str:
+        stated = self._stated
+        match fetch:
+            case "citaat":
+                return stated.uitspraken[value].uitspraak.tekst
+            case "moment" | "ik_deed":
+                return str(getattr(stated.signalen[value].signaal, fetch))
+            case "soort":
+                return self.name("signaalsoort", stated.signalen[value].signaal.soort)
+            case "wat":
+                return stated.afspraken[value].afspraak.wat
+            case "naam":
+                return stated.aanpakken[value].naam
+            case _:
+                return str(getattr(stated.casus.leefgebieden[value], fetch))

@@ -1,0 +1,138 @@
+"""The program itself: its commands, and what happens to everything that can go wrong."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from kijkwijzer import __version__
+from kijkwijzer.cli.analyse import analyse
+from kijkwijzer.cli.controleer import controleer
+from kijkwijzer.cli.dutch import speak_dutch
+from kijkwijzer.cli.failing import Failure, reason
+from kijkwijzer.cli.messages import say, shown
+from kijkwijzer.cli.nieuw import nieuw
+from kijkwijzer.cli.regels import regels
+from kijkwijzer.cli.schema import schema
+
+DEBUG = "KIJKWIJZER_DEBUG"
+"""The environment variable that makes an internal error show where it happened."""
+
+_FAILED = 1
+_INTERRUPTED = 130
+_HERE = Path(__file__).resolve().parents[1]
+
+
+class Program(click.Group):
+    """A group of commands that ends every run with an exit status and never with a traceback."""
+
+    def main(  # type: ignore[override]  # noqa: D417 - click's own signature
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        **extra: Any,  # noqa: ANN401 - click's own signature
+    ) -> NoReturn:
+        """Run the command that `args` name, and exit."""
+        speak_dutch()
+        extra["standalone_mode"] = False
+        sys.exit(self._status(args, prog_name, extra))
+
+    def _status(
+        self, args: Sequence[str] | None, prog_name: str | None, extra: dict[str, Any]
+    ) -> int:
+        try:
+            status = super().main(args, prog_name, **extra)
+            sys.stdout.flush()
+        except Failure as failure:
+            for line in failure.lines:
+                say(line, label="Fout")
+            return failure.exit_code
+        except click.NoArgsIsHelpError as help_page:
+            say(help_page.format_message())
+            return help_page.exit_code
+        except click.UsageError as wrong_use:
+            _show_usage(wrong_use)
+            return wrong_use.exit_code
+        except (click.Abort, KeyboardInterrupt):
+            return _INTERRUPTED
+        except BrokenPipeError:
+            _forget_output()
+            return _FAILED
+        except OSError as error:
+            # What can be said about a file was said where it was used: this is standard output.
+            _forget_output()
+            say(f"De uitvoer is niet te schrijven: {reason(error)}.", label="Fout")
+            return _FAILED
+        except Exception as error:  # noqa: BLE001 - the last net: nobody may see a traceback
+            _show_internal(error)
+            return _FAILED
+        return status if isinstance(status, int) else 0
+
+
+def _show_usage(wrong_use: click.UsageError) -> None:
+    if wrong_use.ctx is not None:
+        say(wrong_use.ctx.get_usage())
+        say(f"Typ '{wrong_use.ctx.command_path} --help' voor hulp.")
+    say(shown(wrong_use.format_message()), label="Fout")
+
+
+def _show_internal(error: Exception) -> None:
+    """Say where the program went wrong. Never what it was working on: that may be a client's."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(_HERE)]
+    place = own[-1] if own else frames[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    say(
+        "Dit is een fout in kijkwijzer zelf, niet in jouw bestand. Er is niets geschreven. "
+        f"Meld deze code aan de beheerder: {type(error).__name__} in {where}.",
+        label="Fout",
+    )
+    if os.environ.get(DEBUG):
+        # The frames only: the words of an exception may hold words from the casus.
+        say("".join(traceback.format_tb(error.__traceback__)))
+
+
+def _forget_output() -> None:
+    """Send what is still to be printed nowhere, so that Python's exit finds nothing to fail on."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+
+
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(f"kijkwijzer {__version__}")
+        context.exit()
+
+
+@click.group(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help", "--hulp"]},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT …",
+    epilog="Status bij het einde: 0 gelukt, 1 niet gelukt, 2 verkeerd gebruikt.",
+)
+@click.option(
+    "--versie",
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_print_version,
+    help="Toon de versie en stop.",
+)
+def program() -> None:
+    """Helpt je nadenken over gesprekken die vastlopen.
+
+    Je schrijft op wat er speelt in een casus. Kijkwijzer maakt er een rapport van: wat er aan de
+    hand kan zijn, waarom, en hoe je het volgende gesprek kunt voeren.
+    """
+
+
+for command in (nieuw, controleer, analyse, regels, schema):
+    program.add_command(command)

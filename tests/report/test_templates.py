@@ -1,0 +1,77 @@
+"""No template holds what could turn a text into markup."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kijkwijzer.data import data_folder
+
+FORBIDDEN = {
+    "a filter that trusts": r"\|\s*safe\b",
+    "trusted text": r"\bMarkup\b",
+    "no escaping": r"autoescape",
+    "an attribute without quotes": r"<[a-z][^>]*=\s*\{\{",
+    "a script": r"<script\b",
+    "an event": r"<[a-z][^>]*\son[a-z]+\s*=",
+    "a style of its own": r"\sstyle\s*=",
+    "an expression in a style": r"<style>(?!\{\{ stijl \}\}</style>)",
+    "a link out of the page": r"(?:href|src)\s*=\s*(?![\"']#)",
+    "an address": r"https?:(?!//www\.w3\.org/2000/svg)",
+}  # fmt: skip
+
+
+def templates() -> list[Path]:
+    return sorted(data_folder("reports").rglob("*.jinja"))
+
+
+def found_in(text: str) -> list[str]:
+    return [name for name, pattern in FORBIDDEN.items() if re.search(pattern, text)]
+
+
+@pytest.mark.parametrize("path", templates(), ids=lambda path: path.name)
+def test_a_template_holds_no_forbidden_construct(path: Path) -> None:
+    assert found_in(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "{{ x|safe }}", "{{ x | safe }}", "{{ Markup(x) }}", "{% autoescape false %}", "<p id={{ x }}>",
+        "<script>", "<p onclick='x'>", "<p style='x'>", "<style>{{ x }}</style>", '<a href="{{ x }}">',
+        "<img src=x>", "https://elders.example",
+    ],
+)  # fmt: skip
+def test_a_forbidden_construct_is_seen(broken: str) -> None:
+    assert found_in(broken) != []
+
+
+def test_every_template_engine_escapes_and_is_strict() -> None:
+    engines = [
+        call
+        for path in (data_folder("reports").parent / "kijkwijzer" / "report").glob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("Environment")
+    ]
+    assert len(engines) == 1
+    options = {one.arg: ast.unparse(one.value) for one in engines[0].keywords}
+    assert options["autoescape"] == "True"
+    assert options["undefined"] == "StrictUndefined"
+
+
+def test_the_style_asks_for_nothing_from_elsewhere() -> None:
+    css = (data_folder("reports") / "rapport.css").read_text(encoding="utf-8")
+    assert not re.search(r"url\(|@import|@font-face|</", css)
+
+
+def test_every_list_of_words_that_a_template_asks_for_stands_in_the_rules() -> None:
+    asked = {
+        domain
+        for path in templates()
+        for domain in re.findall(r'naam\("([a-z_]+)"', path.read_text(encoding="utf-8"))
+    }
+    words = yaml.safe_load((data_folder("rules") / "namen.yaml").read_text(encoding="utf-8"))
+    assert len(asked) > 10
+    assert asked <= set(words)
