@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import PurePosixPath, PureWindowsPath
 
 from pydantic import TypeAdapter
@@ -12,8 +13,18 @@ from kijkwijzer.casus.checks import check_together
 from kijkwijzer.casus.model import Casus, Pad
 from kijkwijzer.casus.unfold import unfold
 from kijkwijzer.casus.values import VOCABULARY
-from kijkwijzer.reading import Document, Place, Problem, Refused, examine_document, validate
+from kijkwijzer.reading import (
+    CASUS_LIMITS,
+    Document,
+    Place,
+    Problem,
+    Refused,
+    examine_document,
+    validate,
+)
+from kijkwijzer.reading.characters import shown_name
 from kijkwijzer.reading.places import Lines, ListSpot, MappingSpot, Spot, Tree, start
+from kijkwijzer.reading.problems import MOST_PROBLEMS
 from kijkwijzer.rulebase.vocabulary import Vocabulary
 
 _NUMBER_FOUND = "hier staat een burgerservicenummer; dat mag niet in een casus staan"
@@ -40,8 +51,8 @@ def read_casus(source: bytes, name: str, vocabulary: Vocabulary) -> GelezenCasus
 
     Raises `Refused` with all problems of the file; none of them holds words or numbers from it.
     """
-    shown = hide_bsns(name)
-    text = source.decode("utf-8-sig", errors="replace")
+    shown = shown_name(hide_bsns(name))
+    text = source[: CASUS_LIMITS.size].decode("utf-8-sig", errors="replace")
     forbidden = [*_number_in_name(name, shown), *_numbers_in_text(text, shown)]
     try:
         document = unfold(examine_document(source, shown), vocabulary.aliassen)
@@ -72,7 +83,7 @@ def _number_in_name(name: str, shown: str) -> Iterator[Problem]:
 def _numbers_in_text(text: str, name: str) -> Iterator[Problem]:
     """Yield the numbers anywhere in the file as it was written, comments too."""
     lines = Lines(text)
-    for begin, _ in find_bsns(text):
+    for begin, _ in islice(find_bsns(text), MOST_PROBLEMS):
         yield Problem(Place(name, *lines.locate(begin)), _NUMBER_FOUND, _NUMBER_HINT)
 
 

@@ -62,7 +62,7 @@ def analyse(  # noqa: PLR0913 - one for each option
     _check_use(casus, form, target, show=show)
 
     from kijkwijzer.casus import read_casus
-    from kijkwijzer.cli.loading import knowledge_with, lines_of, say_warnings
+    from kijkwijzer.cli.loading import knowledge_with, say_warnings
     from kijkwijzer.reading import CASUS_LIMITS, Refused
 
     source = read_source(casus, CASUS_LIMITS.size)
@@ -70,7 +70,7 @@ def analyse(  # noqa: PLR0913 - one for each option
     try:
         read = read_casus(source, name_of(casus), knowledge.rulebase.vocabulary)
     except Refused as refused:
-        raise Failure(lines_of(refused, "Er is geen rapport gemaakt.")) from None
+        raise Failure("Er is geen rapport gemaakt.", map(str, refused.problems)) from None
     say_warnings(read.warnings)
     _say_when_too_old(read.casus)
 
@@ -92,7 +92,9 @@ def analyse(  # noqa: PLR0913 - one for each option
 
 def _check_use(casus: str, form: str, target: str | None, *, show: bool) -> None:
     if casus == STANDARD_INPUT and target is None:
-        raise click.UsageError("Je leest van de standaardinvoer. Zeg met --uit waar het rapport komt.")
+        raise click.UsageError(
+            "Je leest van de standaardinvoer. Zeg met --uit waar het rapport komt."
+        )
     if show and target == _STANDARD_OUTPUT:
         raise click.UsageError("--open werkt niet samen met --uit -.")
     if show and form != "html":
@@ -107,7 +109,7 @@ def _write(report: str, place: Path, form: "Format", casus: str, *, overwrite: b
     from kijkwijzer.cli.own_report import is_report_like
 
     if casus != STANDARD_INPUT and _is_same(place, Path(casus)):
-        raise Failure([f"{shown(place)} is de casus zelf. Kies met --uit een andere plek."])
+        raise Failure(f"{shown(place)} is de casus zelf. Kies met --uit een andere plek.")
     return publish(
         place,
         report.encode("utf-8", errors="backslashreplace"),

@@ -32,7 +32,7 @@ def controleer(casussen: tuple[str, ...], folders: tuple[Path, ...]) -> None:
     wrong = sum(not _is_right(casus, vocabulary) for casus in casussen)
     if wrong:
         files = "bestand klopt" if len(casussen) == 1 else "bestanden kloppen"
-        raise Failure([f"{wrong} van {len(casussen)} {files} nog niet."])
+        raise Failure(f"{wrong} van {len(casussen)} {files} nog niet.")
 
 
 def _is_right(casus: str, vocabulary: "Vocabulary") -> bool:
@@ -43,12 +43,11 @@ def _is_right(casus: str, vocabulary: "Vocabulary") -> bool:
     try:
         read = read_casus(read_source(casus, CASUS_LIMITS.size), name_of(casus), vocabulary)
     except Failure as failure:
-        for line in failure.lines:
-            say(line, label="Fout")
+        failure.show()
         return False
     except Refused as refused:
         for problem in refused.problems:
-            say(str(problem), label="Fout")
+            say(str(problem))
         return False
     say_warnings(read.warnings)
     say(f"{shown(name_of(casus))}: in orde")

@@ -2,8 +2,11 @@
 
 import errno
 from collections.abc import Iterable
+from typing import IO, Any
 
 import click
+
+from kijkwijzer.cli.messages import say
 
 _ERRNO_TEXTS = {
     errno.ENOENT: "die plek bestaat niet",
@@ -22,11 +25,21 @@ _ERRNO_TEXTS = {
 
 
 class Failure(click.ClickException):
-    """The program could not do it (exit status 1); `lines` say why, in Dutch, each finished."""
+    """The program could not do it (exit status 1), and `message` says so in Dutch.
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self.lines = tuple(lines)
-        super().__init__("\n".join(self.lines))
+    `details` are finished lines that go before it, such as the problems of a file; they stand on
+    their own, so that editors can jump to the place each starts with.
+    """
+
+    def __init__(self, message: str, details: Iterable[str] = ()) -> None:
+        self.details = tuple(details)
+        super().__init__(message)
+
+    def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002 - click's own signature
+        """Print it on standard error."""
+        for line in self.details:
+            say(line)
+        say(self.message, label="Fout")
 
 
 def reason(error: OSError | ValueError) -> str:

@@ -32,7 +32,7 @@ def read_source(path: str, limit: int) -> bytes:
     try:
         return _read_regular(path, limit + 1)
     except (OSError, ValueError) as error:
-        raise Failure([f"{shown(path)} is niet te lezen: {reason(error)}."]) from None
+        raise Failure(f"{shown(path)} is niet te lezen: {reason(error)}.") from None
 
 
 def name_of(path: str) -> str:
@@ -47,9 +47,9 @@ def check_rule_folders(folders: Sequence[Path]) -> None:
             names = os.listdir(folder)
         except (OSError, ValueError) as error:
             message = f"De map met regels {shown(folder)} is niet te lezen: {reason(error)}."
-            raise Failure([message]) from None
+            raise Failure(message) from None
         if not any(name.endswith(".yaml") or (folder / name).is_dir() for name in names):
-            raise Failure([f"In de map {shown(folder)} staat geen enkel regelbestand (.yaml)."])
+            raise Failure(f"In de map {shown(folder)} staat geen enkel regelbestand (.yaml).")
 
 
 def _read_regular(path: str | Path, size: int) -> bytes:
@@ -57,7 +57,7 @@ def _read_regular(path: str | Path, size: int) -> bytes:
     with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, no path
         mode = os.fstat(descriptor).st_mode
         if stat.S_ISDIR(mode):
-            raise Failure([f"{shown(path)} is een map. Noem een bestand."])
+            raise Failure(f"{shown(path)} is een map. Noem een bestand.")
         if not stat.S_ISREG(mode):
-            raise Failure([f"{shown(path)} is geen gewoon bestand."])
+            raise Failure(f"{shown(path)} is geen gewoon bestand.")
         return file.read(size)

@@ -10,6 +10,8 @@ from kijkwijzer.knowledge import Knowledge, load_knowledge
 from kijkwijzer.reading import Problem, Refused
 from kijkwijzer.rulebase import RuleBase, load_rulebase
 
+_BROKEN = "Deze regels zijn niet te gebruiken."
+
 
 def rulebase_with(folders: Sequence[Path]) -> RuleBase:
     """Return our rule base with these folders on top. Raises `Failure` when one is broken."""
@@ -17,7 +19,7 @@ def rulebase_with(folders: Sequence[Path]) -> RuleBase:
     try:
         return load_rulebase(folders)
     except Refused as refused:
-        raise Failure(lines_of(refused, "De regels zijn niet te gebruiken.")) from None
+        raise Failure(_BROKEN, map(str, refused.problems)) from None
 
 
 def knowledge_with(folders: Sequence[Path]) -> Knowledge:
@@ -26,12 +28,7 @@ def knowledge_with(folders: Sequence[Path]) -> Knowledge:
     try:
         return load_knowledge(folders)
     except Refused as refused:
-        raise Failure(lines_of(refused, "De regels zijn niet te gebruiken.")) from None
-
-
-def lines_of(refused: Refused, conclusion: str) -> list[str]:
-    """Return every problem as a line, and what it means for the user."""
-    return [*map(str, refused.problems), conclusion]
+        raise Failure(_BROKEN, map(str, refused.problems)) from None
 
 
 def say_warnings(warnings: Sequence[Problem]) -> None:

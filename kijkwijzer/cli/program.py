@@ -48,8 +48,7 @@ class Program(click.Group):
             status = super().main(args, prog_name, **extra)
             sys.stdout.flush()
         except Failure as failure:
-            for line in failure.lines:
-                say(line, label="Fout")
+            failure.show()
             return failure.exit_code
         except click.NoArgsIsHelpError as help_page:
             say(help_page.format_message())

@@ -35,16 +35,16 @@ def publish(
         if target.is_symlink():
             if not overwrite:
                 message = f"{shown(target)} is een verwijzing naar een andere plek."
-                raise Failure([f"{message} {advice}"])
+                raise Failure(f"{message} {advice}")
             target = Path(os.path.realpath(target))
         _publish(target, content, may_replace=lambda: overwrite or ours(target))
     except FileExistsError:
         if not target.is_file():
             message = f"{shown(target)} is een map of geen gewoon bestand. Kies een andere naam."
-            raise Failure([message]) from None
-        raise Failure([f"{shown(target)} bestaat al. {advice}"]) from None
+            raise Failure(message) from None
+        raise Failure(f"{shown(target)} bestaat al. {advice}") from None
     except (OSError, ValueError) as error:
-        raise Failure([f"{shown(target)} is niet te schrijven: {reason(error)}."]) from None
+        raise Failure(f"{shown(target)} is niet te schrijven: {reason(error)}.") from None
     return target
 
 

@@ -132,7 +132,11 @@ class TreeBuilder:
                 )
             value = normalise(visible)
         if escaped and (found := FORBIDDEN.search(value)):
-            self._findings.error(at, forbidden_message(found[0]), "haal het teken weg")
+            self._findings.error(
+                at,
+                forbidden_message(found[0]),
+                "tussen dubbele aanhalingstekens maakt een \\ een bijzonder teken; haal de \\ weg",
+            )
             value = FORBIDDEN.sub("\ufffd", value)
         if len(value) > self._limits.text:
             self._findings.error(

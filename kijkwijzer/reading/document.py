@@ -154,7 +154,9 @@ def _check_root(tree: Tree, root: RootKind | None, findings: Findings) -> None:
         raise findings.stop(0, "het bestand is leeg")
     if isinstance(tree, str) or (root == "mapping" and isinstance(tree, list)):
         raise findings.stop(
-            0, "het bestand moet bestaan uit regels met een sleutel en een dubbele punt"
+            0,
+            "het bestand moet bestaan uit regels met een sleutel en een dubbele punt",
+            "achter de dubbele punt hoort een spatie",
         )
     if root == "list" and isinstance(tree, dict):
         raise findings.stop(

@@ -1,10 +1,7 @@
 """Collecting the problems of one file while reading goes on."""
 
 from kijkwijzer.reading.places import Lines
-from kijkwijzer.reading.problems import Place, Problem, Severity
-
-MOST_PROBLEMS = 100
-"""Nobody reads more of them, and a hostile file must not make us write more."""
+from kijkwijzer.reading.problems import MOST_PROBLEMS, Place, Problem, Severity
 
 
 class StopReading(Exception):  # noqa: N818 - control flow inside this package

@@ -7,6 +7,9 @@ from typing import Literal
 
 Severity = Literal["fout", "waarschuwing"]
 
+MOST_PROBLEMS = 100
+"""Nobody reads more of them, and a hostile file must not make us write more."""
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
@@ -52,12 +55,14 @@ class Problem:
 class Refused(Exception):  # noqa: N818 - it says what happened to the file
     """A file that could not be used; `problems` says why, sorted by place, each problem once.
 
+    Of a file with very many problems these are the first `MOST_PROBLEMS`.
+
     The exception's own text is the number of problems only, so that a traceback or a log never
     holds words from the file.
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems)))
+        self.problems: tuple[Problem, ...] = tuple(sorted(set(problems))[:MOST_PROBLEMS])
         super().__init__(len(self.problems))
 
     def __reduce__(self) -> tuple[type["Refused"], tuple[tuple[Problem, ...]]]:

@@ -11,7 +11,7 @@ from kijkwijzer.reading.document import Document
 from kijkwijzer.reading.hints import did_you_mean
 from kijkwijzer.reading.known_keys import known_keys
 from kijkwijzer.reading.places import Path, Tree
-from kijkwijzer.reading.problems import Problem, Refused
+from kijkwijzer.reading.problems import MOST_PROBLEMS, Problem, Refused
 
 Model = TypeVar("Model")
 Context = Mapping[str, Any]
@@ -54,8 +54,8 @@ def validate(
 def find_problems(
     adapter: TypeAdapter[Any], document: Document, error: ValidationError
 ) -> list[Problem]:
-    """Translate what pydantic found into Dutch problems; its own words stay inside."""
-    details = error.errors(include_url=False)
+    """Translate what pydantic found (at most `MOST_PROBLEMS`); its own words stay inside."""
+    details = error.errors(include_url=False)[:MOST_PROBLEMS]
     return [_translate(adapter, document, detail) for detail in details]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from kijkwijzer.reading.findings import MOST_PROBLEMS
+from kijkwijzer.reading.problems import MOST_PROBLEMS
 
 # A value behind dashes and at most one key. The key is a single word, so that a sentence with a
 # colon in it counts as a value.
@@ -106,7 +106,9 @@ def _fault(value: str, lines: list[str], number: int) -> str | None:
         return None if _REST.match(value, whole.end()) else _STARTS[first]
     if first in _OPENERS:
         end = _closing(value)
-        return None if end is None or _REST.match(value, end) else _STARTS[first]
+        if end is not None and not _REST.match(value, end):
+            return _STARTS[first]
+        return _COLON if _has_colon_in_text(value) else None
     if first in "%@`|>" or (first in "*&!" and len(value) > 1):
         return _STARTS[first]
     # The comment does not count: `werk: # dit: dat` is fine.
@@ -138,9 +140,17 @@ def _closing(value: str) -> int | None:
     return None
 
 
+def _has_colon_in_text(flow: str) -> bool:
+    """Whether one entry between braces or brackets has two colons: one of them is in its text."""
+    unquoted = _SINGLE.sub("", _DOUBLE.sub("", flow))
+    return any(entry.count(": ") > 1 for entry in re.split(r"[,{}\[\]]", unquoted))
+
+
 def _shape(value: str, *, dash: bool, key: bool) -> str:
     """Return how the line should stand, with … for its words."""
-    if '"' not in value:
+    if value.startswith("{") and value.endswith("}"):
+        quoted = '{sleutel: "…"}'
+    elif '"' not in value:
         quoted = '"…"'
     elif "'" not in value:
         quoted = "'…'"

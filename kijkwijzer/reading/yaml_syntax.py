@@ -107,6 +107,8 @@ def _words(problem: str, text: str, index: int) -> tuple[str, str | None]:
             "op deze regel staan gekrulde aanhalingstekens; YAML kent alleen rechte",
             'typ rechte aanhalingstekens (") of laat ze weg',
         )
+    if "mapping values" in problem and above.strip() and ":" not in above:
+        return "op de regel hierboven ontbreekt een dubbele punt met een spatie", None
     for part, message, hint in _EXPLANATIONS:
         if part in problem:
             return message, hint

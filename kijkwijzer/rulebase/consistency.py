@@ -11,6 +11,10 @@ from kijkwijzer.reading import Place, Problem, did_you_mean
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import Rule
 from kijkwijzer.rulebase.placeholders import FETCHES, NUMBER, placeholders
+from kijkwijzer.rulebase.strata import concludes, reads
+
+SAFETY = "veiligheid"
+"""The conclusion that nothing may ever take away."""
 
 TEXT_FIELD = "tekst"
 """The field of a conclusion that names a text."""
@@ -27,11 +31,43 @@ def find_inconsistencies(rulebase: RuleBase) -> Iterator[Problem]:
     for table in fields(rulebase.tabellen):
         for row in getattr(rulebase.tabellen, table.name):
             yield from _sources(row.bron, None, f"Rij '{row.id}'", rulebase)
+    yield from _safety_only_grows(rulebase)
     weighing = rulebase.tabellen.weging
     if not weighing or weighing[-1].als:
         yield Problem(
             None, "De laatste rij van tabellen/weging.yaml moet altijd gelden (als: {})."
         )
+
+
+def _safety_only_grows(rulebase: RuleBase) -> Iterator[Problem]:
+    """Yield the rules through which an added fact could take a safety sign away.
+
+    A sign can only vanish through a negation, or a counting, somewhere in what leads to it. So a rule
+    base without those in the cone of `veiligheid` is safe for casussen of every size.
+    """
+    for rule in cone(SAFETY, rulebase):
+        if rule.negative or rule.counts:
+            yield Problem(
+                _place(rule),
+                f"Regel '{rule.id}' leidt tot '{SAFETY}' en mag daarom geen 'niet' en geen "
+                "'minstens' hebben.",
+            )
+
+
+def cone(fact_type: str, rulebase: RuleBase) -> tuple[Rule, ...]:
+    """Return every rule that can have a part in concluding a fact of this type."""
+    found: dict[str, Rule] = {}
+    wanted, seen = [fact_type], {fact_type}
+    while wanted:
+        current = wanted.pop()
+        for rule in rulebase.regels:
+            if current in concludes(rule):
+                found[rule.id] = rule
+                positive, complete = reads(rule)
+                for following in (positive | complete) - seen:
+                    seen.add(following)
+                    wanted.append(following)
+    return tuple(rule for rule in rulebase.regels if rule.id in found)
 
 
 def _rule_texts(rule: Rule, rulebase: RuleBase) -> Iterator[Problem]:

@@ -3,12 +3,13 @@
 import json
 
 import pytest
-from casus_samples import problems_of, read
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kijkwijzer.casus.bsn import find_bsns, hide_bsns
 from kijkwijzer.reading import Place
+
+from .samples import problems_of, read
 
 BSN = "111222333"
 

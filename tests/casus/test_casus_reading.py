@@ -4,7 +4,6 @@ import json
 from datetime import date
 
 import pytest
-from casus_samples import FULL, VOCABULARY, casus_of, problems_of, read, spots
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,8 @@ from kijkwijzer.casus import Casus, read_casus
 from kijkwijzer.casus.model import Echtheid, Interactie, Kader
 from kijkwijzer.casus.values import TweeKanten, geldend
 from kijkwijzer.reading import Place, Refused
+
+from .samples import FULL, VOCABULARY, casus_of, problems_of, read, spots
 
 
 def test_every_field_of_the_contract_is_read() -> None:
@@ -274,6 +275,21 @@ def test_no_message_holds_words_from_the_file(text: str) -> None:
 def test_places_name_the_file_as_it_was_given() -> None:
     (problem,) = problems_of("kenmerk: x\ntitl: y\n", "map/zaak.yaml")
     assert problem.place == Place("map/zaak.yaml", 2, 1)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "".join(f"titl{number}: x\n" for number in range(9_000)),
+        "context:\n" + "- taalbariere\n" * 19_000,
+        "uitspraken:\n" + "  - {tekst: x, gesprek: 9}\n" * 3_000,
+        "# 111222333\n" * 50_000,
+        "uitspraken: |\n" + "  Ik zei nee tegen het plan.\n" * 30_000,
+    ],
+    ids=range(5),
+)
+def test_a_file_with_very_many_mistakes_is_refused_with_some_of_them(body: str) -> None:
+    assert 1 <= len(problems_of(f"kenmerk: x\n{body}")) <= 100
 
 
 @given(st.binary(max_size=200))

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from casus_samples import FULL, VOCABULARY, problems_of, read
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from ruamel.yaml import YAML
 
 from kijkwijzer.casus.model import Casus
 from kijkwijzer.casus.schema import casus_schema
+
+from .samples import FULL, VOCABULARY, problems_of, read
 
 SCHEMA = casus_schema(VOCABULARY)
 VALIDATOR = Draft202012Validator(SCHEMA)

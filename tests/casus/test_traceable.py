@@ -1,11 +1,12 @@
 """Finding and replacing values that lead to a person."""
 
 import pytest
-from casus_samples import FULL, casus_of, read
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kijkwijzer.casus.traceable import REPLACEMENTS, clean_casus, find_traceable, replace_traceable
+
+from .samples import FULL, casus_of, read
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,11 @@ def test_refused_sorts_by_place_and_names_each_problem_once() -> None:
     assert Refused([late, early, late, whole]).problems == (whole, early, late)
 
 
+def test_refused_names_the_first_hundred_of_very_many() -> None:
+    problems = Refused(Problem(Place("a", line, 1), "x") for line in range(500, 0, -1)).problems
+    assert [problem.place.line for problem in problems if problem.place] == list(range(1, 101))
+
+
 def test_refused_carries_no_words_in_its_own_text() -> None:
     refused = Refused([Problem(None, "geheim")])
     assert "geheim" not in str(refused) + repr(refused.args)

@@ -165,6 +165,7 @@ def test_invisible_joiners_are_left_out_with_a_warning() -> None:
         ("- `ja`", '- "…"'),
         ("- *zucht* ja", '- "…"'),
         ("- & toen", '- "…"'),
+        ("- {tekst: Ik zei: nee}", '- {sleutel: "…"}'),
         ("- > en toen", '- "…"'),
         ("- | en toen", '- "…"'),
         ('- "Nee", zei ik, \'s nachts', "|"),
@@ -213,6 +214,16 @@ def test_a_sentence_that_yaml_cuts_off_gives_a_warning(line: str) -> None:
 )
 def test_a_comment_gives_no_warning(text: str) -> None:
     assert read(text).warnings == ()
+
+
+def test_a_line_without_a_colon_is_named() -> None:
+    (problem,) = problems_of("kenmerk peter\ntitel: x\n")
+    assert "regel hierboven ontbreekt een dubbele punt" in problem.message
+
+
+def test_a_file_without_spaces_after_its_colons_is_told_so() -> None:
+    (problem,) = problems_of("kenmerk:peter\ntitel:x\n")
+    assert "spatie" in (problem.hint or "")
 
 
 def test_a_curled_quote_in_broken_yaml_is_named() -> None:
