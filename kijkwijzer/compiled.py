@@ -1,7 +1,8 @@
 """The knowledge in its compiled form: what the wheel carries, so that no run has to read YAML.
 
 Two lines of JSON: the rule base, then the lexicon. Rows are lists in the order of the fields of their
-class, which is small and quick to read back. It is made when the wheel is built and read by the same
+class; what many rules have in common (a condition, a fact of an example, a source, a review) stands
+there once and is shared again when it is read. It is made when the wheel is built and read by the same
 version of the program, so the form needs no number of its own; nothing in it is checked again, because
 the rule files were checked when it was made.
 """
@@ -45,131 +46,159 @@ from kijkwijzer.rulebase.vocabulary import FactType, Leefgebied, Vierslag, Vocab
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-Made = TypeVar("Made")
+    Row = TypeVar("Row", bound=DataclassInstance)
+
 Packed = list[Any]
 """A row as JSON holds it: values in the order of the fields."""
+
+REVIEW = "toetsing"
+"""The one field of a row that is an object; the compiled form holds its number."""
 
 
 def write(knowledge: Knowledge, path: Path) -> None:
     """Write the compiled form of our knowledge to `path`: the same bytes on every machine."""
-    packed = json.dumps(
-        _pack_rulebase(knowledge.rulebase), ensure_ascii=False, separators=(",", ":")
-    )
-    path.write_text(
-        f"{packed}\n{to_json(knowledge.lexicon)}\n", encoding="utf-8", newline="\n"
-    )
+    packed = _Packer().rulebase(knowledge.rulebase)
+    rulebase = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(f"{rulebase}\n{to_json(knowledge.lexicon)}\n", encoding="utf-8", newline="\n")
 
 
 def read(path: Path) -> Knowledge:
     """Return the knowledge that `write` wrote; equal to what it was made from."""
     rulebase, _, lexicon = path.read_text(encoding="utf-8").partition("\n")
-    return Knowledge(_unpack_rulebase(json.loads(rulebase)), from_json(lexicon))
+    return Knowledge(_Unpacker(json.loads(rulebase)).rulebase(), from_json(lexicon))
 
 
-def _pack_rulebase(base: RuleBase) -> dict[str, Any]:
-    words = base.vocabulary
-    return {
-        "versie": base.versie,
-        "waarden": dict(words.waarden),
-        "feiten": {name: _pack_row(kind) for name, kind in words.feiten.items()},
-        "gebieden": _pack_rows(words.gebieden),
-        "vierslag": _pack_rows(words.vierslag),
-        "kern": dict(words.kern),
-        "regels": [_pack_rule(rule) for rule in base.regels],
-        "teksten": _pack_rows(base.teksten.values()),
-        "bronnen": _pack_rows(base.bronnen.values()),
-        "tabellen": {
-            table.name: _pack_rows(getattr(base.tabellen, table.name)) for table in fields(Tables)
-        },
-        "namen": {name: dict(words) for name, words in base.namen.items()},
-        "nummers": dict(base.nummers),
-        "toegevoegd": sorted(base.toegevoegd),
-    }
+class _Packer:
+    """Turns a rule base into what JSON can hold; what is shared gets a number."""
+
+    def __init__(self) -> None:
+        self._reviews: dict[Toetsing, int] = {}
+        self._sources: dict[tuple[str, ...], int] = {}
+        self._conditions: dict[Condition, int] = {}
+        self._facts: dict[Fact, int] = {}
+
+    def rulebase(self, base: RuleBase) -> dict[str, Any]:
+        words = base.vocabulary
+        return {
+            "versie": base.versie,
+            "waarden": dict(words.waarden),
+            "feiten": {name: self._row(kind) for name, kind in words.feiten.items()},
+            "gebieden": self._rows(words.gebieden),
+            "vierslag": self._rows(words.vierslag),
+            "kern": dict(words.kern),
+            "regels": [self._rule(rule) for rule in base.regels],
+            "teksten": self._rows(base.teksten.values()),
+            "bronnen": self._rows(base.bronnen.values()),
+            "tabellen": {
+                table.name: self._rows(getattr(base.tabellen, table.name))
+                for table in fields(Tables)
+            },
+            "namen": {name: dict(names) for name, names in base.namen.items()},
+            "nummers": dict(base.nummers),
+            "toegevoegd": sorted(base.toegevoegd),
+            # Last: by now everything has its number.
+            "toetsingen": [asdict(review) for review in self._reviews],
+            "bronlijsten": list(self._sources),
+            "voorwaarden": [_pack_condition(condition) for condition in self._conditions],
+            "voorbeeldfeiten": list(self._facts),
+        }
+
+    def _rows(self, rows: "Iterable[DataclassInstance]") -> list[Packed]:
+        return [self._row(row) for row in rows]
+
+    def _row(self, row: "DataclassInstance") -> Packed:
+        values = (getattr(row, field.name) for field in fields(row))
+        return [
+            _number(self._reviews, value) if isinstance(value, Toetsing) else value
+            for value in values
+        ]
+
+    def _rule(self, rule: Rule) -> Packed:
+        return [
+            rule.id,
+            rule.laag,
+            [_number(self._conditions, condition) for condition in rule.als],
+            [_pack_pattern(pattern) for pattern in rule.dan],
+            rule.uitleg,
+            _number(self._sources, rule.bron),
+            _number(self._reviews, rule.toetsing),
+            [self._example(example) for example in rule.voorbeelden],
+            rule.bestand,
+            rule.regelnummer,
+            rule.grenzen,
+        ]
+
+    def _example(self, example: Example) -> Packed:
+        facts = [_number(self._facts, fact) for fact in example.feiten]
+        return [example.soort, facts, example.regelnummer]
 
 
-def _unpack_rulebase(content: dict[str, Any]) -> RuleBase:
-    tables = content["tabellen"]
-    return RuleBase(
-        vocabulary=Vocabulary(
-            waarden=_tuples(content["waarden"]),
-            feiten={name: FactType(*row) for name, row in content["feiten"].items()},
-            gebieden=_rows(Leefgebied, content["gebieden"]),
-            vierslag=_rows(Vierslag, content["vierslag"]),
-            kern=_tuples(content["kern"]),
-        ),
-        regels=tuple([_rule(row) for row in content["regels"]]),
-        teksten={text.id: text for text in _rows(Tekst, content["teksten"])},
-        bronnen={source.id: source for source in _rows(Bron, content["bronnen"])},
-        tabellen=Tables(
-            interventies=_rows(Interventie, tables["interventies"]),
-            rollen=_rows(Rolrij, tables["rollen"]),
-            gespreksstappen=_rows(Gespreksstap, tables["gespreksstappen"]),
-            briltips=_rows(Briltip, tables["briltips"]),
-            blokkades=_rows(Blokkade, tables["blokkades"]),
-            methodieken=_rows(Methodiek, tables["methodieken"]),
-            weging=_rows(Weegrij, tables["weging"]),
-        ),
-        namen=content["namen"],
-        nummers=content["nummers"],
-        toegevoegd=frozenset(content["toegevoegd"]),
-        versie=content["versie"],
-    )
+class _Unpacker:
+    """Reads what `_Packer` wrote."""
 
+    def __init__(self, content: dict[str, Any]) -> None:
+        self._content = content
+        self._reviews = [Toetsing(**review) for review in content["toetsingen"]]
+        self._sources = [tuple(names) for names in content["bronlijsten"]]
+        self._conditions = [_condition(*packed) for packed in content["voorwaarden"]]
+        self._facts = [Fact(kind, tuple(values)) for kind, values in content["voorbeeldfeiten"]]
 
-# Rows of tables, texts and the vocabulary. Their classes turn lists back into tuples themselves.
+    def rulebase(self) -> RuleBase:
+        content = self._content
+        kinds, tables = content["feiten"], content["tabellen"]
+        return RuleBase(
+            vocabulary=Vocabulary(
+                waarden=_tuples(content["waarden"]),
+                feiten=dict(zip(kinds, self._rows(FactType, kinds.values()), strict=True)),
+                gebieden=self._rows(Leefgebied, content["gebieden"]),
+                vierslag=self._rows(Vierslag, content["vierslag"]),
+                kern=_tuples(content["kern"]),
+            ),
+            regels=tuple([self._rule(packed) for packed in content["regels"]]),
+            teksten={text.id: text for text in self._rows(Tekst, content["teksten"])},
+            bronnen={source.id: source for source in self._rows(Bron, content["bronnen"])},
+            tabellen=Tables(
+                interventies=self._rows(Interventie, tables["interventies"]),
+                rollen=self._rows(Rolrij, tables["rollen"]),
+                gespreksstappen=self._rows(Gespreksstap, tables["gespreksstappen"]),
+                briltips=self._rows(Briltip, tables["briltips"]),
+                blokkades=self._rows(Blokkade, tables["blokkades"]),
+                methodieken=self._rows(Methodiek, tables["methodieken"]),
+                weging=self._rows(Weegrij, tables["weging"]),
+            ),
+            namen=content["namen"],
+            nummers=content["nummers"],
+            toegevoegd=frozenset(content["toegevoegd"]),
+            versie=content["versie"],
+        )
 
+    def _rows(self, make: "type[Row]", rows: Iterable[Packed]) -> "tuple[Row, ...]":
+        names = [field.name for field in fields(make)]
+        place = names.index(REVIEW) if REVIEW in names else None
+        return tuple([self._row(make, packed, place) for packed in rows])
 
-def _pack_row(row: "DataclassInstance") -> Packed:
-    values = (getattr(row, field.name) for field in fields(row))
-    return [asdict(value) if isinstance(value, Toetsing) else value for value in values]
+    def _row(self, make: "Callable[..., Row]", packed: Packed, place: int | None) -> "Row":
+        values: Packed = [tuple(value) if isinstance(value, list) else value for value in packed]
+        if place is not None:
+            values[place] = self._reviews[values[place]]
+        return make(*values)
 
+    def _rule(self, packed: Packed) -> Rule:
+        name, layer, conditions, conclusions, why, source, review, examples, *where = packed
+        return Rule(
+            name,
+            layer,
+            tuple([self._conditions[number] for number in conditions]),
+            tuple([_pattern(*conclusion) for conclusion in conclusions]),
+            why,
+            self._sources[source],
+            self._reviews[review],
+            tuple([self._example(*example) for example in examples]),
+            *where,
+        )
 
-def _pack_rows(rows: "Iterable[DataclassInstance]") -> list[Packed]:
-    return [_pack_row(row) for row in rows]
-
-
-def _rows(make: Callable[..., Made], packed: list[Packed]) -> tuple[Made, ...]:
-    return tuple([make(*row) for row in packed])
-
-
-def _tuples(packed: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(values) for name, values in packed.items()}
-
-
-# Rules. These are plain classes, so everything inside them is put together here.
-
-
-def _pack_rule(rule: Rule) -> Packed:
-    return [
-        rule.id,
-        rule.laag,
-        [_pack_condition(condition) for condition in rule.als],
-        [_pack_pattern(pattern) for pattern in rule.dan],
-        rule.uitleg,
-        rule.bron,
-        asdict(rule.toetsing),
-        [[example.soort, example.feiten, example.regelnummer] for example in rule.voorbeelden],
-        rule.bestand,
-        rule.regelnummer,
-        rule.grenzen,
-    ]
-
-
-def _rule(packed: Packed) -> Rule:
-    name, layer, conditions, conclusions, why, sources, review, examples, file, line, limits = packed
-    return Rule(
-        name,
-        layer,
-        tuple([_condition(*condition) for condition in conditions]),
-        tuple([_pattern(*pattern) for pattern in conclusions]),
-        why,
-        tuple(sources),
-        Toetsing(**review),
-        tuple([_example(*example) for example in examples]),
-        file,
-        line,
-        limits,
-    )
+    def _example(self, soort: Any, facts: list[int], line: int) -> Example:  # noqa: ANN401
+        return Example(soort, tuple([self._facts[number] for number in facts]), line)
 
 
 def _pack_condition(condition: Condition) -> Packed:
@@ -181,12 +210,11 @@ def _pack_condition(condition: Condition) -> Packed:
         case OneOf():
             return [condition.soort, condition.variable, condition.values]
         case AtLeast():
-            patterns = [_pack_pattern(pattern) for pattern in condition.van]
             return [
                 condition.soort,
                 condition.aantal,
                 condition.verschillend,
-                patterns,
+                [_pack_pattern(pattern) for pattern in condition.van],
                 condition.telling,
                 condition.groep,
             ]
@@ -205,25 +233,25 @@ def _condition(soort: str, *values: Any) -> Condition:  # noqa: ANN401 - what JS
             return OneOf(variable, tuple(allowed))
         case _:
             number, distinct, patterns, name, group = values
-            return AtLeast(
-                number,
-                distinct,
-                tuple([_pattern(*pattern) for pattern in patterns]),
-                name,
-                tuple(group),
-            )
+            van = tuple([_pattern(*pattern) for pattern in patterns])
+            return AtLeast(number, distinct, van, name, tuple(group))
 
 
 def _pack_pattern(pattern: Pattern) -> Packed:
     return [pattern.type, pattern.terms]
 
 
-def _pattern(fact_type: str, terms: list[str | list[str] | None]) -> Pattern:
-    return Pattern(
-        fact_type, tuple([tuple(term) if isinstance(term, list) else term for term in terms])
-    )
+def _pattern(kind: str, terms: list[str | list[str] | None]) -> Pattern:
+    return Pattern(kind, tuple([tuple(term) if isinstance(term, list) else term for term in terms]))
 
 
-def _example(soort: Any, facts: list[Packed], line: int) -> Example:  # noqa: ANN401 - a closed word
-    found = tuple([Fact(fact_type, tuple(values)) for fact_type, values in facts])
-    return Example(soort, found, line)
+def _tuples(packed: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(values) for name, values in packed.items()}
+
+
+Shared = TypeVar("Shared")
+
+
+def _number(shared: dict[Shared, int], item: Shared) -> int:
+    """Return the number of an item, a new one when it is met first."""
+    return shared.setdefault(item, len(shared))

@@ -3,6 +3,9 @@
 from importlib.resources import files
 from pathlib import Path
 
+COMPILED = "kennis.jsonl"
+"""The name of the compiled knowledge, inside the package of a wheel."""
+
 
 def data_folder(name: str) -> Path:
     """Return the folder `name` (`rules`, `schemas` or `reports`) that belongs to this program.
@@ -12,3 +15,9 @@ def data_folder(name: str) -> Path:
     """
     inside = Path(str(files("kijkwijzer"))) / name
     return inside if inside.is_dir() else Path(__file__).resolve().parents[1] / name
+
+
+def compiled_knowledge() -> Path | None:
+    """Return the file with the compiled rules that a wheel carries, or None in a checkout."""
+    path = Path(str(files("kijkwijzer"))) / COMPILED
+    return path if path.is_file() else None

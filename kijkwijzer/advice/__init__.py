@@ -1,0 +1,1 @@
+"""From conclusions to the Advies: the structured advice, with its reasons."""

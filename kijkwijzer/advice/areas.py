@@ -144,11 +144,14 @@ def _role(matter: Matter, naam: str, row: Vierslag | None) -> Rol:
 
 
 def _interventions(matter: Matter, naam: str) -> Mapping[str, tuple[InterventieAdvies, ...]]:
-    """Return the kinds of help per logic: the organisation's own first, then as the table has them."""
+    """Return the kinds of help per logic.
+
+    The organisation's own first, then light help before heavy, then as the table has them.
+    """
     rulebase = matter.rulebase
     rows = sorted(
         (row for row in rulebase.tabellen.interventies if row.leefgebied == naam),
-        key=lambda row: row.id not in rulebase.toegevoegd,
+        key=lambda row: (row.id not in rulebase.toegevoegd, row.zwaarte == "zwaar"),
     )
     return {
         each.logica: tuple(

@@ -181,7 +181,10 @@ def _safety(matter: Matter) -> tuple[Veiligheidsitem, ...]:
     return tuple(
         sorted(
             items,
-            key=lambda item: (words["niveau"].index(item.niveau), words["gevaar"].index(item.soort)),
+            key=lambda item: (
+                words["niveau"].index(item.niveau),
+                words["gevaar"].index(item.soort),
+            ),
         )
     )
 
@@ -221,8 +224,6 @@ def _firing(matter: Matter, firing: Firing) -> Vuring:
 def _shown(matter: Matter, fact: Fact) -> str:
     names = matter.rulebase.vocabulary.feiten[fact.type].veldnamen
     pairs = ", ".join(
-        f"{name}={value}"
-        for name, value in zip(names, fact.values, strict=True)
-        if value != EMPTY
+        f"{name}={value}" for name, value in zip(names, fact.values, strict=True) if value != EMPTY
     )
     return f"{fact.type}({pairs})"

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeVar
 
 from kijkwijzer.advice.model import Getoetst, Grond, Tekstitem
 from kijkwijzer.advice.wording import Wording
+from kijkwijzer.casus.model import Pad
 from kijkwijzer.casus.reading import GelezenCasus
 from kijkwijzer.casus.stated import Stated, show_path
 from kijkwijzer.engine.reason import Outcome
@@ -75,7 +76,10 @@ class Matter:
     def _in_rule_order(self, fact_type: str, **fields: str) -> list[dict[str, str]]:
         return sorted(
             self.facts(fact_type, **fields),
-            key=lambda fact: (self._rule_order[self.rule_of(fact_type, fact)], tuple(fact.values())),
+            key=lambda fact: (
+                self._rule_order[self.rule_of(fact_type, fact)],
+                tuple(fact.values()),
+            ),
         )
 
     def grounds(self, fact_type: str, fields: Mapping[str, str]) -> tuple[Grond, ...]:
@@ -105,33 +109,40 @@ class Matter:
         names = self.rulebase.vocabulary.feiten[fact_type].veldnamen
         return Fact(fact_type, tuple(fields[name] for name in names))
 
+    @cached_property
+    def _statement_at(self) -> Mapping[Pad, str]:
+        return {each.uitspraak.pad: name for name, each in self.stated.uitspraken.items()}
+
     def _grounds(self, conclusion: Fact) -> tuple[Grond, ...]:
         places = {
-            self.stated.facts[fact]: fact for fact in reversed(self.outcome.support(conclusion))
+            self._whole_statement(self.stated.facts[fact])
+            for fact in self.outcome.support(conclusion)
         }
-        statements = {
-            each.uitspraak.pad: (name, each.uitspraak.tekst)
-            for name, each in self.stated.uitspraken.items()
-        }
-        found: dict[str, Grond] = {}
-        for pad in places:
-            if not pad:
-                continue
-            # A field of a statement (its own reading, say) is shown as the statement itself.
-            whole = next((pad[:n] for n in range(len(pad), 0, -1) if pad[:n] in statements), pad)
-            name, words = statements.get(whole, (None, None))
-            shown = show_path(whole)
-            found[shown] = Grond(shown, words, name, self.read.place_of(whole).line)
-        return tuple(sorted(found.values(), key=lambda g: (g.regelnummer or 0, g.pad)))
+        # "There was a conversation" says nothing beside what happened in it.
+        around = {pad[:length] for pad in places for length in range(len(pad))}
+        found = [self._ground(pad) for pad in places - around if pad]
+        return tuple(sorted(found, key=lambda ground: (ground.regelnummer or 0, ground.pad)))
+
+    def _whole_statement(self, pad: Pad) -> Pad:
+        """Return the place of the statement that something belongs to; else the place itself."""
+        lengths = range(len(pad), 0, -1)
+        return next((pad[:n] for n in lengths if pad[:n] in self._statement_at), pad)
+
+    def _ground(self, pad: Pad) -> Grond:
+        name = self._statement_at.get(pad)
+        return Grond(
+            pad=show_path(pad),
+            citaat=self.stated.uitspraken[name].uitspraak.tekst if name else None,
+            uitspraak=name,
+            regelnummer=self.read.place_of(pad).line,
+        )
 
 
 def review(toetsing: Toetsing) -> Literal["niet-getoetst"] | Getoetst:
     """Return how a sensitive text's review is shown."""
     if toetsing.stand == "niet-getoetst":
         return "niet-getoetst"
-    return Getoetst(
-        "getoetst", toetsing.door or "", toetsing.datum or "", toetsing.geldig_tot
-    )
+    return Getoetst("getoetst", toetsing.door or "", toetsing.datum or "", toetsing.geldig_tot)
 
 
 def _given(fact: Mapping[str, str], name: str) -> str | None:

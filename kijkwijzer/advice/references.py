@@ -11,7 +11,9 @@ from kijkwijzer.rulebase.base import RuleBase
 def with_references(advies: Advies, rulebase: RuleBase) -> Advies:
     """Return the advice with an entry for each rule, row and source it names, sorted by id."""
     known = _known(rulebase)
-    rules = {name: known[name] for name in sorted(set(_values_of("regel", advies))) if name in known}
+    rules = {
+        name: known[name] for name in sorted(set(_values_of("regel", advies))) if name in known
+    }
     named = {source for reference in rules.values() for source in reference.bron}
     named |= {source for item in _values_of("bron", advies) for source in item}
     sources = {

@@ -37,7 +37,12 @@ class Wording:
                 return self.name(domains[name], value) if name != "gesprek" else self.talk(value)
             return self._fetched(fetch, value)
 
-        return PLACEHOLDER.sub(replacement, text)
+        filled = PLACEHOLDER.sub(replacement, text)
+        first = PLACEHOLDER.match(text)
+        if first and parse(first).fetch is None:
+            # A name inside a sentence starts with a small letter, the sentence with a capital.
+            filled = filled[:1].upper() + filled[1:]
+        return filled
 
     def name(self, domain: str, value: str) -> str:
         """Return what a symbol is called in a sentence; the symbol itself when it has no name."""

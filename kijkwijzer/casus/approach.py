@@ -1,4 +1,4 @@
-"""A running approach, as a worker names it: which logic is behind it?
+"""Recognising a running approach: the logic behind the name a worker gave it.
 
 The names and their other spellings stand in `rules/tabellen/interventies.yaml`. A worker writes freely
 ("Bewindvoering sinds 2020"), so a known name inside the text is enough.

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pydantic import BaseModel
 
@@ -233,7 +234,7 @@ class _Stage:
 
     def _order(self) -> Iterator[Placed]:
         names = list(self.gesprekken)
-        for number, (earlier, later) in enumerate(zip(names, names[1:], strict=False), 1):
+        for number, (earlier, later) in enumerate(pairwise(names), 1):
             yield Fact("volgt", (earlier, later)), ("gesprekken", number)
         if names:
             yield Fact("laatste", (names[-1],)), ("gesprekken", len(names) - 1)

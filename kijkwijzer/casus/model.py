@@ -221,7 +221,9 @@ class Echtheid(CasusDeel):
         default="onbekend", title="Levendig", description="Was het gesprek levendig?"
     )
     kenmerken: tuple[Annotated[str, Keuze("echtheidskenmerk")], ...] = Field(
-        default=(), title="Kenmerken", description="Welke woorden passen bij hoe jullie praatten?"
+        default=(),
+        title="Kenmerken",
+        description="Welke woorden passen bij hoe jullie praatten?",
     )
 
 
@@ -317,7 +319,9 @@ class Gesprek(CasusDeel):
         description="Ging het om de regels (rechtmatigheid), om verder komen (doelmatigheid) of om beide?",
     )
     bedoeling: tuple[Annotated[str, Keuze("bedoeling")], ...] = Field(
-        default=(), title="Bedoeling", description="Wat wilde je met dit gesprek bereiken?"
+        default=(),
+        title="Bedoeling",
+        description="Wat wilde je met dit gesprek bereiken?",
     )
     op_het_spel: Tekst | None = Field(
         default=None,
@@ -500,13 +504,17 @@ class Casus(CasusDeel):
         default=None, title="Aanleiding", description="Waardoor begon het contact met de cliënt?"
     )
     context: tuple[Annotated[str, Keuze("context")], ...] = Field(
-        default=(), title="Omstandigheden", description="Wat speelt er mee bij deze cliënt?"
+        default=(),
+        title="Omstandigheden",
+        description="Wat speelt er mee bij deze cliënt?",
     )
     client: Client | None = Field(
         default=None, title="Cliënt", description="Wat is belangrijk om te weten over de cliënt?"
     )
     nodig: tuple[Annotated[str, Keuze("nodig")], ...] = Field(
-        default=(), title="Nodig", description="Wat helpt deze cliënt in een gesprek?"
+        default=(),
+        title="Nodig",
+        description="Wat helpt deze cliënt in een gesprek?",
     )
     wettelijk_kader: tuple[Regel, ...] = Field(
         default=(),

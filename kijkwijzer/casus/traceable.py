@@ -64,8 +64,8 @@ _POSTCODE = re.compile(
     r"(?:,?[ \u00a0](?:(?:nummer|nr\.?|huisnummer)[ \u00a0])?[1-9]\d{0,4}(?:[ \u00a0]?-[ \u00a0]?\d{1,4}|-?[a-zA-Z])?(?![\w@+-]))?"
 )
 _NO_POSTCODE = ("SA", "SD", "SS")
-# A year and the name of a benefit or a school: "sinds 2021 WW".
-_YEAR_AND_WORD = re.compile(r"(?:19|20)\d\d[ \u00a0](?:WW|WO|EU)")
+# A year and the name of a benefit or a school ("sinds 2021 WW"), and a measure ("2500 KM").
+_YEAR_OR_MEASURE = re.compile(r"(?:19|20)\d\d[ \u00a0](?:WW|WO|EU)|\d{4}[ \u00a0](?:K[GM]|[CM]M)")
 
 
 def find_traceable(text: str) -> tuple[Traceable, ...]:
@@ -166,5 +166,5 @@ def _phones(text: str) -> Iterator[tuple[int, int]]:
 def _postcodes(text: str) -> Iterator[tuple[int, int]]:
     for match in _POSTCODE.finditer(text):
         letters = re.sub(r"[^A-Za-z]", "", match[0])[:2].upper()
-        if letters not in _NO_POSTCODE and not _YEAR_AND_WORD.match(match[0]):
+        if letters not in _NO_POSTCODE and not _YEAR_OR_MEASURE.match(match[0]):
             yield match.span()

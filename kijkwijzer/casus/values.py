@@ -22,7 +22,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from kijkwijzer.reading import complaint, did_you_mean, pick_from
+from kijkwijzer.reading import complaint, wrong_choice
 from kijkwijzer.rulebase.vocabulary import Vocabulary
 
 VOCABULARY = "vocabulary"
@@ -107,8 +107,8 @@ class Keuze:
         if word in choices:
             return word
         meant = _MEANT.get(written) if self.ook else None
-        hint = pick_from(meant if meant in choices else value, choices)
-        raise complaint("deze waarde kan hier niet", hint)
+        written_or_meant = meant if meant in choices else value
+        raise wrong_choice("deze waarde kan hier niet", written_or_meant, choices)
 
 
 class _LeefgebiedKeuze:
@@ -134,9 +134,8 @@ class _LeefgebiedKeuze:
         found = vocabulary.aliassen.get(word, word)
         if found in vocabulary.leefgebieden:
             return found
-        known = [*vocabulary.leefgebieden, *vocabulary.aliassen]
-        hint = did_you_mean(word, known) or f"kies uit: {', '.join(vocabulary.leefgebieden)}"
-        raise complaint("dit leefgebied bestaat niet", hint)
+        known = tuple(vocabulary.leefgebieden), tuple(vocabulary.aliassen)
+        raise wrong_choice("dit leefgebied bestaat niet", word, *known)
 
 
 def _as_word(value: object, *, fold: bool) -> str:

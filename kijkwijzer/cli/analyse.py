@@ -46,7 +46,7 @@ _ADVICE = "Kies met --uit een andere plek, of gebruik --overschrijf."
     "--overschrijf", "overwrite", is_flag=True, help="Vervang ook een bestand dat er al staat."
 )
 @regels_option
-def analyse(  # noqa: PLR0913 - one for each option
+def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     casus: str,
     form: "Format",
     target: str | None,

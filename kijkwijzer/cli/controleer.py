@@ -31,8 +31,13 @@ def controleer(casussen: tuple[str, ...], folders: tuple[Path, ...]) -> None:
     # Every file, also after one with faults: all that is wrong in one go.
     wrong = sum(not _is_right(casus, vocabulary) for casus in casussen)
     if wrong:
-        files = "bestand klopt" if len(casussen) == 1 else "bestanden kloppen"
-        raise Failure(f"{wrong} van {len(casussen)} {files} nog niet.")
+        raise Failure(_conclusion(wrong, len(casussen)))
+
+
+def _conclusion(wrong: int, number: int) -> str:
+    if number == 1:
+        return "Dit bestand klopt nog niet."
+    return f"{wrong} van de {number} bestanden {'klopt' if wrong == 1 else 'kloppen'} nog niet."
 
 
 def _is_right(casus: str, vocabulary: "Vocabulary") -> bool:

@@ -35,7 +35,7 @@ class Failure(click.ClickException):
         self.details = tuple(details)
         super().__init__(message)
 
-    def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002 - click's own signature
+    def show(self, file: IO[Any] | None = None) -> None:
         """Print it on standard error."""
         for line in self.details:
             say(line)

@@ -2,10 +2,9 @@
 
 import os
 import stat
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-
-import click
 
 from kijkwijzer.cli.failing import Failure, reason
 from kijkwijzer.cli.messages import shown
@@ -28,9 +27,11 @@ def read_source(path: str, limit: int) -> bytes:
     Raises `Failure` when it is no regular file or cannot be read.
     """
     if path == STANDARD_INPUT:
-        return click.get_binary_stream("stdin").read(limit + 1)
+        return sys.stdin.buffer.read(limit + 1)
     try:
         return _read_regular(path, limit + 1)
+    except FileNotFoundError:
+        raise Failure(f"{shown(path)} bestaat niet.") from None
     except (OSError, ValueError) as error:
         raise Failure(f"{shown(path)} is niet te lezen: {reason(error)}.") from None
 
@@ -44,11 +45,13 @@ def check_rule_folders(folders: Sequence[Path]) -> None:
     """Raise `Failure` when an extra rule folder is none: it would silently add nothing."""
     for folder in folders:
         try:
-            names = os.listdir(folder)
+            could_hold_rules = [
+                entry.suffix == ".yaml" or entry.is_dir() for entry in folder.iterdir()
+            ]
         except (OSError, ValueError) as error:
             message = f"De map met regels {shown(folder)} is niet te lezen: {reason(error)}."
             raise Failure(message) from None
-        if not any(name.endswith(".yaml") or (folder / name).is_dir() for name in names):
+        if not any(could_hold_rules):
             raise Failure(f"In de map {shown(folder)} staat geen enkel regelbestand (.yaml).")
 
 

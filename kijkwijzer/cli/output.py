@@ -1,6 +1,6 @@
 """Results on standard output: bytes that do not depend on the platform, all of them or an error."""
 
-import click
+import sys
 
 
 def write_result(text: str) -> None:
@@ -8,11 +8,9 @@ def write_result(text: str) -> None:
 
     Raises OSError when it cannot be written; that is noticed here, not when Python exits.
     """
-    stream = click.get_text_stream("stdout")
-    if stream.isatty():
-        click.echo(text, nl=False)
-        stream.flush()
-        return
-    binary = click.get_binary_stream("stdout")
-    binary.write(text.encode("utf-8", errors="backslashreplace"))
-    binary.flush()
+    if sys.stdout.isatty():
+        # A terminal may want another encoding, and its own line ends.
+        sys.stdout.write(text)
+    else:
+        sys.stdout.buffer.write(text.encode("utf-8", errors="backslashreplace"))
+    sys.stdout.flush()

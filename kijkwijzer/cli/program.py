@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from kijkwijzer import __version__
 from kijkwijzer.cli.analyse import analyse
@@ -30,7 +31,7 @@ _HERE = Path(__file__).resolve().parents[1]
 class Program(click.Group):
     """A group of commands that ends every run with an exit status and never with a traceback."""
 
-    def main(  # type: ignore[override]  # noqa: D417 - click's own signature
+    def main(  # type: ignore[override]
         self,
         args: Sequence[str] | None = None,
         prog_name: str | None = None,
@@ -45,31 +46,35 @@ class Program(click.Group):
         self, args: Sequence[str] | None, prog_name: str | None, extra: dict[str, Any]
     ) -> int:
         try:
-            status = super().main(args, prog_name, **extra)
+            status: object = super().main(args, prog_name, **extra)
             sys.stdout.flush()
-        except Failure as failure:
-            failure.show()
-            return failure.exit_code
-        except click.NoArgsIsHelpError as help_page:
-            say(help_page.format_message())
-            return help_page.exit_code
-        except click.UsageError as wrong_use:
-            _show_usage(wrong_use)
-            return wrong_use.exit_code
+        except click.ClickException as refusal:
+            _show_refusal(refusal)
+            return refusal.exit_code
         except (click.Abort, KeyboardInterrupt):
             return _INTERRUPTED
-        except BrokenPipeError:
-            _forget_output()
-            return _FAILED
         except OSError as error:
             # What can be said about a file was said where it was used: this is standard output.
             _forget_output()
-            say(f"De uitvoer is niet te schrijven: {reason(error)}.", label="Fout")
+            if not isinstance(error, BrokenPipeError):
+                say(f"De uitvoer is niet te schrijven: {reason(error)}.", label="Fout")
             return _FAILED
-        except Exception as error:  # noqa: BLE001 - the last net: nobody may see a traceback
+        except Exception as error:
+            # The last net: nobody may see a traceback.
             _show_internal(error)
             return _FAILED
         return status if isinstance(status, int) else 0
+
+
+def _show_refusal(refusal: click.ClickException) -> None:
+    if isinstance(refusal, Failure):
+        refusal.show()
+    elif isinstance(refusal, NoArgsIsHelpError):
+        say(refusal.format_message())
+    elif isinstance(refusal, click.UsageError):
+        _show_usage(refusal)
+    else:
+        say(shown(refusal.format_message()), label="Fout")
 
 
 def _show_usage(wrong_use: click.UsageError) -> None:
@@ -86,7 +91,7 @@ def _show_internal(error: Exception) -> None:
     place = own[-1] if own else frames[-1]
     where = f"{Path(place.filename).name}:{place.lineno}"
     say(
-        "Dit is een fout in kijkwijzer zelf, niet in jouw bestand. Er is niets geschreven. "
+        "Dit is een fout in kijkwijzer zelf, niet in jouw bestand. "
         f"Meld deze code aan de beheerder: {type(error).__name__} in {where}.",
         label="Fout",
     )

@@ -108,11 +108,12 @@ def controleer(folder: Path | None) -> None:
 
     MAP is een map met eigen regels, die bij de onze komen.
     """
-    from kijkwijzer.cli.loading import rulebase_with
+    from kijkwijzer.cli.loading import knowledge_with
     from kijkwijzer.cli.rule_text import rows_of
     from kijkwijzer.engine.examples import surprises
 
-    rulebase = rulebase_with([folder] if folder else [])
+    # With the lexicon, though it has no examples here: a fault in it must show too.
+    rulebase = knowledge_with([folder] if folder else []).rulebase
     found = [surprise for rule in rulebase.regels for surprise in surprises(rule)]
     if found:
         raise Failure("Deze voorbeelden komen anders uit dan er staat.", map(_told, found))

@@ -1,4 +1,4 @@
-"""Running the examples that stand with each rule: does it fire where it should, and only there?"""
+"""Running the examples that stand with each rule: it fires where it should, and only there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -35,7 +35,7 @@ from kijkwijzer.engine.matching import conclude, passes
 from kijkwijzer.engine.memory import Memory
 from kijkwijzer.engine.protocol import Firing
 from kijkwijzer.rulebase import model
-from kijkwijzer.rulebase.model import Fact, Pattern, Term, Test, Unequal
+from kijkwijzer.rulebase.model import Fact, Pattern, Test, Unequal
 from kijkwijzer.rulebase.strata import Stratum, concludes
 
 
@@ -78,15 +78,17 @@ class ExpertaEngine:
     def saturate(self, stratum: Stratum, memory: Memory) -> Sequence[Firing]:
         """Return every firing of the stratum's rules on the memory, to the fixpoint."""
         try:
-            return self._network(stratum, memory).run(memory)
+            network = self._network(stratum, memory)
+            return network.run(memory) if network else []
         except BaseException:
             self._networks.clear()
             raise
 
-    def _network(self, stratum: Stratum, memory: Memory) -> "_Network":
+    def _network(self, stratum: Stratum, memory: Memory) -> "_Network | None":
         if self._one_shot:
             own = {fact_type for rule in stratum.regels for fact_type in concludes(rule)}
-            return _Network([r for r in stratum.regels if _can_wake(r, own, memory)])
+            awake = [rule for rule in stratum.regels if _can_wake(rule, own, memory)]
+            return _Network(awake) if awake else None
         if stratum.nummer not in self._networks:
             self._networks[stratum.nummer] = _Network(stratum.regels)
         return self._networks[stratum.nummer]
@@ -122,11 +124,9 @@ class _Network:
             f"rule_{number:04}": self._compile(rule, number) for number, rule in enumerate(rules)
         }
         body["__strategy__"] = ExactAgenda
-        self._engine = type("Network", (KnowledgeEngine,), body)() if rules else None
+        self._engine = type("Network", (KnowledgeEngine,), body)()
 
     def run(self, memory: Memory) -> Sequence[Firing]:
-        if self._engine is None:
-            return []
         self._firings.clear()
         self._known.clear()
         self._engine.reset()
@@ -139,7 +139,6 @@ class _Network:
         return sorted(self._firings)
 
     def _declare(self, facts: Sequence[Fact]) -> None:
-        assert self._engine is not None
         made = [(fact, self._make(fact)) for fact in facts]
         self._engine.declare(*(experta_fact for _, experta_fact in made))
         for fact, experta_fact in made:
@@ -196,10 +195,9 @@ class _Network:
         return self._class_of(pattern.type)(**fields)
 
 
-def _term(term: Term, variables: dict[str, str]) -> Any:  # noqa: ANN401 - experta has no types
+def _term(term: str | tuple[str, ...], variables: dict[str, str]) -> Any:  # noqa: ANN401 - experta has no types
     if isinstance(term, str):
         return getattr(MATCH, variables[term])
-    assert term is not None
     return L(term[0]) if len(term) == 1 else P(frozenset(term).__contains__)
 
 

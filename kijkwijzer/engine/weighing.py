@@ -59,9 +59,7 @@ def weigh(
     weighed: dict[str, list[Fact]] = {}
     for fact in facts:
         weighed.setdefault(fact.values[0], []).append(fact)
-    return [
-        _decide(area, sorted(weighed[area]), problems, table) for area in sorted(weighed)
-    ]
+    return [_decide(area, sorted(weighed[area]), problems, table) for area in sorted(weighed)]
 
 
 def _decide(

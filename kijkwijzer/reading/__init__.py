@@ -5,12 +5,12 @@ dicts, lists and texts, `validate` turns that tree into typed data. What is wron
 `Problem`s in Dutch, with file, line and column, and never with words from the file itself.
 """
 
-from kijkwijzer.reading.complaint import complaint
+from kijkwijzer.reading.complaint import complaint, wrong_choice
 from kijkwijzer.reading.document import Document, examine_document, read_document
 from kijkwijzer.reading.hints import closest, did_you_mean
 from kijkwijzer.reading.limits import CASUS_LIMITS, RULE_LIMITS, Limits
 from kijkwijzer.reading.problems import Place, Problem, Refused
-from kijkwijzer.reading.validate import find_problems, pick_from, validate
+from kijkwijzer.reading.validate import find_problems, validate
 
 __all__ = [
     "CASUS_LIMITS",
@@ -25,7 +25,7 @@ __all__ = [
     "did_you_mean",
     "examine_document",
     "find_problems",
-    "pick_from",
     "read_document",
     "validate",
+    "wrong_choice",
 ]

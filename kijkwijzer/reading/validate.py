@@ -69,7 +69,10 @@ def _translate(adapter: TypeAdapter[Any], document: Document, detail: ErrorDetai
     context = detail.get("ctx", {})
     if kind == COMPLAINT:
         place = document.key_place_of if context["at_key"] else document.place_of
-        return Problem(place(path), context["message"], context["hint"])
+        hint = context["hint"]
+        if context["choices"]:
+            hint = _pick_from(context["written"], context["choices"], context["also"])
+        return Problem(place(path), context["message"], hint)
     if kind == "extra_forbidden":
         return _unknown_key(adapter, document, path, detail["input"])
     if kind == "missing":
@@ -118,20 +121,21 @@ def words_for(kind: str, context: Mapping[str, Any], value: object) -> tuple[str
     """Return message and hint for one of pydantic's own error types."""
     if kind in {"literal_error", "enum", "union_tag_invalid"}:
         choices = _choices(str(context.get("expected", context.get("expected_tags", ""))))
-        return "deze waarde kan hier niet", pick_from(value, choices)
+        return "deze waarde kan hier niet", _pick_from(value, choices)
     for part, message, key in _MESSAGES:
         if part in kind:
             return message.format(context.get(key, "")), _quote_hint(value)
     return "deze waarde kan hier niet", _quote_hint(value)
 
 
-def pick_from(value: object, choices: Sequence[str]) -> str | None:
-    """Return the hint for a value that is none of `choices`: the closest one, and all of them."""
-    if isinstance(value, str) and value.startswith(QUOTES):
-        return _quote_hint(value)
-    meant = did_you_mean(value, choices) if isinstance(value, str) else None
-    listed = f"kies uit: {', '.join(choices)}"
-    return f"{meant} {listed[0].upper()}{listed[1:]}" if meant else listed
+def _pick_from(value: object, choices: Sequence[str], also: Sequence[str] = ()) -> str:
+    """Return the hint for a value that is none of `choices`: the closest word, and all choices."""
+    quoted = _quote_hint(value)
+    if quoted:
+        return quoted
+    meant = did_you_mean(value, (*choices, *also)) if isinstance(value, str) else None
+    listed = ", ".join(choices)
+    return f"{meant} Kies uit: {listed}" if meant else f"kies uit: {listed}"
 
 
 def _quote_hint(value: object) -> str | None:

@@ -1,17 +1,23 @@
 """The advice in the order of reading: what is open, what is folded, which number each text has."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from kijkwijzer.advice.model import (
     Advies,
+    Diagnose,
     Gesprekskop,
+    InterventieAdvies,
     Kernvraag,
     LeefgebiedAdvies,
+    Tekstitem,
     UitspraakAdvies,
     Veiligheidsitem,
     Volgorde,
+    Vuring,
     Waarschuwing,
 )
 from kijkwijzer.report.marks import Piece, pieces
@@ -43,6 +49,13 @@ class Domain:
     statements: tuple[Statement, ...]
 
 
+class Step(NamedTuple):
+    """A step in the reasoning: a rule and its firings, one after another."""
+
+    rule: str
+    firings: tuple[Vuring, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What the templates read beside the advice itself."""
@@ -62,6 +75,8 @@ class View:
     ways: tuple[str, ...]
     matrix: tuple[Column, ...]
     conversations: Mapping[str, Gesprekskop]
+    jammed: tuple[str, ...]
+    """The brillen where it jams, beside the signals of the interaction itself."""
     to_do: tuple[tuple[str, Kernvraag], ...]
     fine: tuple[tuple[str, Kernvraag], ...]
     unknown: tuple[tuple[str, Kernvraag], ...]
@@ -70,9 +85,10 @@ class View:
     stops: tuple[Waarschuwing, ...]
     warnings: tuple[Waarschuwing, ...]
     rules: Mapping[str, str]
-    """By id of a rule, its anchor."""
+    """By id of a rule that says more than the texts it put in the advice, its anchor."""
     sources: Mapping[str, str]
     """By id of a source, its anchor."""
+    steps: tuple[Step, ...]
     unreviewed: bool
     """True as long as a rule that the advice names was not reviewed."""
 
@@ -107,6 +123,7 @@ def view_of(advies: Advies) -> View:
         ways=WAYS,
         matrix=matrix,
         conversations={one.id: one for one in advies.gesprekken},
+        jammed=tuple(id_ for id_, _ in _brillen(advies, "probleem") if id_ != "interactie"),
         to_do=_brillen(advies, "probleem") + _brillen(advies, "aandacht"),
         fine=_brillen(advies, "in-orde"),
         unknown=_brillen(advies, "onbekend"),
@@ -114,8 +131,9 @@ def view_of(advies: Advies) -> View:
         ask_on=tuple(one for one in advies.veiligheid if one.niveau != "nu-handelen"),
         stops=tuple(one for one in advies.waarschuwingen if one.ernst == "stop"),
         warnings=warnings,
-        rules=anchors("regel", advies.regels),
+        rules=anchors("regel", _explained(advies)),
         sources=anchors("bron", advies.bronnen),
+        steps=_steps(advies),
         unreviewed=any(one.toetsing != "getoetst" for one in advies.regels.values()),
     )
 
@@ -183,6 +201,45 @@ def _numbered(
     return tuple(
         Statement(number, leefgebied, one, pieces(one.tekst, one.aanwijzingen))
         for number, one in enumerate(given, first)
+    )
+
+
+def _spoken(part: object) -> Iterator[tuple[str, str]]:
+    """Yield the rule and the words of every text and every kind of help, anywhere in the advice."""
+    if isinstance(part, Tekstitem):
+        yield part.regel, part.tekst
+    elif isinstance(part, InterventieAdvies):
+        yield part.regel, part.uitleg
+    elif isinstance(part, Diagnose | Volgorde):
+        yield part.regel, ""
+    if is_dataclass(part) and not isinstance(part, Vuring):
+        for one in fields(part):
+            yield from _spoken(getattr(part, one.name))
+    elif isinstance(part, Mapping):
+        for value in part.values():
+            yield from _spoken(value)
+    elif isinstance(part, tuple):
+        for value in part:
+            yield from _spoken(value)
+
+
+def _explained(advies: Advies) -> tuple[str, ...]:
+    """Return the rules behind a shown text that say more than the text itself, sorted as given.
+
+    A row of a table is its own explanation: it would stand in the report twice.
+    """
+    says_more = {
+        rule
+        for rule, words in _spoken(advies)
+        if rule in advies.regels and advies.regels[rule].uitleg not in words
+    }
+    return tuple(rule for rule in advies.regels if rule in says_more)
+
+
+def _steps(advies: Advies) -> tuple[Step, ...]:
+    # Firings of one rule stand together in the trace already.
+    return tuple(
+        Step(rule, tuple(firings)) for rule, firings in groupby(advies.spoor, lambda one: one.regel)
     )
 
 

@@ -34,9 +34,7 @@ def find_inconsistencies(rulebase: RuleBase) -> Iterator[Problem]:
     yield from _safety_only_grows(rulebase)
     weighing = rulebase.tabellen.weging
     if not weighing or weighing[-1].als:
-        yield Problem(
-            None, "De laatste rij van tabellen/weging.yaml moet altijd gelden (als: {})."
-        )
+        yield Problem(None, "De laatste rij van tabellen/weging.yaml moet altijd gelden (als: {}).")
 
 
 def _safety_only_grows(rulebase: RuleBase) -> Iterator[Problem]:

@@ -105,9 +105,10 @@ class RuleReader:
             elif word == "een_van":
                 yield from self._one_of_values(value, (*here, "een_van"))
             elif word == "minstens":
-                condition = self._at_least(
-                    value, (*here, "minstens"), f"{item['id']}#{counted}", item, at
-                )
+                others = [other for other in raw if other is not entry]
+                outside = set(_variables_in([*others, item["dan"]]))
+                name = f"{item['id']}#{counted}"
+                condition = self._at_least(value, (*here, "minstens"), name, outside)
                 counted += 1
                 if condition:
                     yield condition
@@ -116,7 +117,8 @@ class RuleReader:
                 if pattern:
                     yield Holds(pattern)
         if raw and not any(
-            isinstance(entry, dict) and not set(entry) & {"niet", "ongelijk", "een_van"} for entry in raw
+            isinstance(entry, dict) and not set(entry) & {"niet", "ongelijk", "een_van"}
+            for entry in raw
         ):
             self._problem((*path, "als"), "Een regel heeft minstens één feit nodig dat er wél is.")
 
@@ -137,9 +139,14 @@ class RuleReader:
             return
         yield OneOf(name, tuple(str(each) for each in values))
 
-    def _at_least(  # noqa: PLR0913 - one place in one rule
-        self, value: Any, path: Path, name: str, item: Mapping[str, Any], at: int  # noqa: ANN401
+    def _at_least(
+        self,
+        value: Any,  # noqa: ANN401
+        path: Path,
+        name: str,
+        outside: set[str],
     ) -> AtLeast | None:
+        """Read a counting condition; variables that also stand `outside` it make the groups."""
         if not isinstance(value, dict):
             self._problem(path, "'minstens' heeft aantal, verschillend en van.")
             return None
@@ -159,8 +166,6 @@ class RuleReader:
         if counted not in inside:
             self._problem(path, "'verschillend' moet een variabele uit 'van' zijn.")
             return None
-        others = [entry for place, entry in enumerate(item["als"]) if place != at]
-        outside = set(_variables_in([*others, item["dan"]]))
         group = tuple(v for v in inside if v in outside and v != counted)
         return AtLeast(int(number), str(counted), tuple(patterns), name, group)
 
@@ -218,7 +223,9 @@ class RuleReader:
         fact_type = self._vocabulary.feiten.get(name)
         if fact_type is None:
             self._problem(
-                path, "Dit feit staat niet in feiten.yaml.", did_you_mean(name, self._vocabulary.feiten)
+                path,
+                "Dit feit staat niet in feiten.yaml.",
+                did_you_mean(name, self._vocabulary.feiten),
             )
         return fact_type
 

@@ -90,7 +90,7 @@ class Vocabulary:
         return {alias: gebied.id for gebied in self.gebieden for alias in gebied.aliassen}
 
     def domain(self, name: str) -> tuple[str, ...] | None:
-        """The closed values of a domain; None for a domain of ids."""
+        """Return the closed values of a domain; None for a domain of ids."""
         if name == FREE:
             return None
         if name == "leefgebied":

@@ -54,6 +54,7 @@ def test_what_leads_to_a_person_is_replaced_by_its_kind(text: str, cleaned: str)
         "1234SD",
         "0123 AB",
         "sinds 2021 WW",
+        "2500 KM gereden",
         "in 2021 ja",
         "3 x 4",
         "@jan",

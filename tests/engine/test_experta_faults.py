@@ -33,7 +33,7 @@ def wrongly_fired(base: type[KnowledgeEngine]) -> int:
         def block(engine: KnowledgeEngine, blocked: int = blocked) -> None:
             engine.declare(Blocker(k=blocked))
 
-        body = {"blokkeer": ExpertaRule(Start(x=1), salience=10)(lambda self: block(self))}
+        body = {"blokkeer": ExpertaRule(Start(x=1), salience=10)(block)}
         for number in range(BRANCHES):
 
             def fire(

@@ -10,8 +10,16 @@ import pytest
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, TypeAdapter
 from pydantic_core import core_schema
 
-from kijkwijzer.reading import Place, Problem, Refused, complaint, examine_document, validate
-from kijkwijzer.reading.validate import pick_from, words_for
+from kijkwijzer.reading import (
+    Place,
+    Problem,
+    Refused,
+    complaint,
+    examine_document,
+    validate,
+    wrong_choice,
+)
+from kijkwijzer.reading.validate import words_for
 
 
 class Kleur(StrEnum):
@@ -143,7 +151,21 @@ def test_every_error_type_of_pydantic_has_dutch_words() -> None:
         assert not english & set(message.lower().split())
 
 
-def test_a_hint_names_the_closest_choice_first() -> None:
-    assert pick_from("wekr", ("werk", "wonen")) == "bedoel je 'werk'? Kies uit: werk, wonen"
-    assert pick_from(MARKER, ("werk", "wonen")) == "kies uit: werk, wonen"
-    assert pick_from(["werk"], ("werk",)) == "kies uit: werk"
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("wekr", "bedoel je 'werk'? Kies uit: werk, wonen"),
+        ("baaan", "bedoel je 'baan'? Kies uit: werk, wonen"),
+        (MARKER, "kies uit: werk, wonen"),
+        ("[werk]", "kies uit: werk, wonen"),
+        ("“werk”", "er staat een gekruld aanhalingsteken voor; haal dat weg"),
+    ],
+)
+def test_a_complaint_with_choices_names_the_closest_one_first(written: str, hint: str) -> None:
+    def refuse(value: object) -> object:
+        raise wrong_choice("nee", value, ("werk", "wonen"), also=("baan",))
+
+    adapter = TypeAdapter(dict[str, Annotated[str, BeforeValidator(refuse)]])
+    with pytest.raises(Refused) as refused:
+        validate(adapter, examine_document(f"a: {written}".encode(), "x.yaml"))
+    assert [problem.hint for problem in refused.value.problems] == [hint]

@@ -103,6 +103,17 @@ def test_without_a_safety_sign_the_page_does_not_speak_of_safety() -> None:
     assert "veilig" not in text.replace("Bewaar het veilig", "").lower()
 
 
+def test_it_says_at_the_top_where_it_jams_beside_the_signals() -> None:
+    rich = rich_advice()
+    brillen = dict(rich.kernvragen) | {
+        "kader": replace(rich.kernvragen["kader"], status="probleem")
+    }
+    html = page(replace(rich, kernvragen=brillen, signalen=()))
+    jam = html[html.index("Waar het vastliep") : html.index("Eerste stap")]
+    assert "Waarom jullie praten (kader): loopt vast." in jam
+    assert 'href="#bril-kader"' in jam
+
+
 def test_stop_warnings_stand_near_the_top_and_others_below() -> None:
     html = page(rich_advice())
     assert html.index("geen toestemming") < html.index("Eerste stap") < html.index("telefoonnummer")

@@ -16,6 +16,7 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
     """
     parts = _parts(text, burdens)
     heavy: list[tuple[int, int]] = []
+    light: list[tuple[int, int]] = []
     for start, end in parts:
         words = frozenset(text.words[start:end])
         if _any(burdens.behalve, text, (start, end), words):
@@ -23,12 +24,17 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
         bare = bool(heavy) and text.words[start] in burdens.lidwoorden and end - start <= 5
         if bare or _any(burdens.last, text, (start, end), words):
             heavy.append((start, end))
+        elif end - start > 1:
+            light.append((start, end))
     piled = any(
         _any(burdens.stapelen, text, unit, frozenset(text.words[unit[0] : unit[1]]))
         for unit in text.sentences
     )
     if not heavy or not (piled or len(heavy) >= burdens.zonder_stapelwoord):
         return ()
+    if piled and len(heavy) >= ENOUGH - 1:
+        # Two burdens and a word that piles them up: what else stands in the list weighs too.
+        heavy = sorted(heavy + light)
     return tuple((text.tokens[s].start, text.tokens[e - 1].end) for s, e in heavy)
 
 

@@ -127,7 +127,7 @@ def _starts_clause(forms: tuple[str, ...], index: int, words: Words) -> bool:
         return True
     if form in words.tegenstelling:
         # "maar" after a verb is a particle ("laat maar", "als ik maar"): it needs a clause after it.
-        return form == "maar" and (following in words.zinsbegin or following in words.werkwoorden_ik)
+        return form == "maar" and (following in words.na_maar or following in words.werkwoorden_ik)
     return form in words.nevenschikkend and following in words.na_en
 
 

@@ -19,6 +19,8 @@ from kijkwijzer.reading import Problem, Refused
 
 TABLE = "lexicon/vormen.json"
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_INFINITIVE = re.compile(r"(?P<head>[a-z]*?)(?P<vowels>[aeiouy]+)(?P<end>[^aeiouy]+)en")
+_FINAL = {"v": "f", "z": "s"}
 
 
 def read_forms(folders: Sequence[Path]) -> dict[str, frozenset[str]]:
@@ -72,11 +74,34 @@ def make_table(lemmas: Iterable[str]) -> str:
         word = plain(form)[0]
         if lemma in wanted and _WORD.fullmatch(word):
             forms[lemma].add(word)
+    for lemma in wanted:
+        forms[lemma] |= _present(lemma)
     return (
         "{\n"
         + ",\n".join(f'  "{lemma}": "{" ".join(sorted(forms[lemma]))}"' for lemma in sorted(forms))
         + "\n}\n"
     )
+
+
+def _present(infinitive: str) -> set[str]:
+    """Spell the regular present of a verb, for stems that the dictionary keeps for a noun ("val")."""
+    found = _INFINITIVE.fullmatch(infinitive)
+    if found is None:
+        return set()
+    stem, vowels, consonant = found["head"] + found["vowels"], found["vowels"], found["end"]
+    if len(consonant) == 2 and consonant[0] == consonant[1]:
+        stem += consonant[0]
+    elif len(consonant) == 1 and len(vowels) == 1 and (vowels != "e" or _first_syllable(found["head"])):
+        stem += vowels + consonant
+    else:
+        stem += consonant
+    stem = stem[:-1] + _FINAL.get(stem[-1], stem[-1])
+    return {stem, stem if stem.endswith("t") else stem + "t"}
+
+
+def _first_syllable(head: str) -> bool:
+    """An "e" after the first syllable is mostly weak and stays single ("rekenen", "luisteren")."""
+    return not re.search("[aeiou]", re.sub("^(?:be|ge|ver|ont|her|er)(?=[^aeiou])", "", head))
 
 
 def main() -> None:

@@ -44,6 +44,7 @@ class Lexicon:
     woorden: Words
     vraag_raakt: frozenset[str]
     ommekeer_raakt: frozenset[str]
+    voor_maar_raakt: frozenset[str]
     redenen: dict[str, str]
 
     @cached_property
@@ -158,6 +159,7 @@ def compile_lexicon(sources: Sources, forms: dict[str, WordSet]) -> Lexicon:
         woorden=words,
         vraag_raakt=frozenset(sources.bereik.vraag_raakt),
         ommekeer_raakt=frozenset(sources.bereik.ommekeer_raakt),
+        voor_maar_raakt=frozenset(sources.bereik.voor_maar_raakt),
         redenen=dict(sorted(sources.redenen.items())),
     )
     if compiler.problems:

@@ -109,6 +109,7 @@ class Words(NamedTuple):
     voegwoorden: frozenset[str]
     nevenschikkend: frozenset[str]
     na_en: frozenset[str]
+    na_maar: frozenset[str]
     zinsbegin: frozenset[str]
     werkwoorden_ik: frozenset[str]
     ik: frozenset[str]

@@ -8,7 +8,7 @@ A pattern is words with room between them::
 - `<willen>` any form of the verb or noun, from the table of forms
 - `(a|b c|<d>|@groep)` one of these; `@groep` a named list of words
 - `[woord]` may be there or not
-- `..` up to three other words, `...` up to eight, `_` exactly one
+- `..` up to four other words, `...` up to eight, `_` exactly one
 - `^` and `$` the begin and the end of the clause
 - `een & ander` both, in any order, in the same clause; `& !woord` and that one nowhere in it
 """
@@ -19,7 +19,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-SMALL_GAP = 3
+SMALL_GAP = 4
 LARGE_GAP = 8
 _PIECE = re.compile(r"\s*(\.\.\.|\.\.|\(|\)|\||\[|\]|\^|\$|&|!|_|<[\w'-]+>|@[\w-]+|[\w'-]+)")
 

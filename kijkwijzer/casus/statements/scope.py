@@ -46,9 +46,12 @@ class Scope:
         """Tell whether a word of negation stands in the same segment, outside what matched."""
         text, words = self._text, self._words
         segments = {text.segment[place] for place in places}
-        first = places[0]
+        first, last = places[0], places[-1]
         for index, word in enumerate(text.words):
-            if index in consumed or text.segment[index] not in segments:
+            if index in places or text.segment[index] not in segments:
+                continue
+            # A "niet" between the words of this cue is its own, whoever else uses it.
+            if index in consumed and not first < index < last:
                 continue
             if word in words.ontkenning:
                 return True
@@ -61,6 +64,8 @@ class Scope:
         for trigger, start, end in self._triggers:
             if trigger.zwakker and _touches(trigger, cue, start, end, places):
                 return trigger.reden
+        if cue.zegt not in self._lexicon.voor_maar_raakt:
+            return None
         text = self._text
         own = text.clause[places[-1]]
         sentence = text.sentence[places[-1]]

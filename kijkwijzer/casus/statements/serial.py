@@ -69,6 +69,7 @@ class _Packer:
             },
             "vraag_raakt": sorted(lexicon.vraag_raakt),
             "ommekeer_raakt": sorted(lexicon.ommekeer_raakt),
+            "voor_maar_raakt": sorted(lexicon.voor_maar_raakt),
             "redenen": lexicon.redenen,
             "woordgroepen": [" ".join(sorted(words)) for words in self._words],
             "plaatsen": list(self._elements),
@@ -147,6 +148,7 @@ class _Unpacker:
             ),
             vraag_raakt=frozenset(content["vraag_raakt"]),
             ommekeer_raakt=frozenset(content["ommekeer_raakt"]),
+            voor_maar_raakt=frozenset(content["voor_maar_raakt"]),
             redenen=content["redenen"],
         )
 

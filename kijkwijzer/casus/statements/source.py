@@ -182,6 +182,7 @@ class WordRows:
     voegwoorden: Lines
     nevenschikkend: Lines
     na_en: Lines
+    na_maar: Lines
     zinsbegin: Lines
     werkwoorden_ik: Lines
     ik: Lines
@@ -203,6 +204,7 @@ class ScopeFile:
     bereik: tuple[TriggerRow, ...]
     vraag_raakt: tuple[Sign, ...]
     ommekeer_raakt: tuple[Sign, ...]
+    voor_maar_raakt: tuple[Sign, ...]
 
 
 @dataclass(config=ROW, frozen=True)
