@@ -40,7 +40,9 @@ class Program(click.Group):
         """Run the command that `args` name, and exit."""
         speak_dutch()
         extra["standalone_mode"] = False
-        sys.exit(self._status(args, prog_name, extra))
+        status = self._status(args, prog_name, extra)
+        _forget_what_cannot_be_printed()
+        sys.exit(status)
 
     def _status(
         self, args: Sequence[str] | None, prog_name: str | None, extra: dict[str, Any]
@@ -55,7 +57,6 @@ class Program(click.Group):
             return _INTERRUPTED
         except OSError as error:
             # What can be said about a file was said where it was used: this is standard output.
-            _forget_output()
             if not isinstance(error, BrokenPipeError):
                 say(f"De uitvoer is niet te schrijven: {reason(error)}.", label="Fout")
             return _FAILED
@@ -78,9 +79,11 @@ def _show_refusal(refusal: click.ClickException) -> None:
 
 
 def _show_usage(wrong_use: click.UsageError) -> None:
+    # click does not always know in which command it was.
+    command = wrong_use.ctx.command_path if wrong_use.ctx else "kijkwijzer"
     if wrong_use.ctx is not None:
         say(wrong_use.ctx.get_usage())
-        say(f"Typ '{wrong_use.ctx.command_path} --help' voor hulp.")
+    say(f"Typ '{command} --help' voor hulp.")
     say(shown(wrong_use.format_message()), label="Fout")
 
 
@@ -100,12 +103,15 @@ def _show_internal(error: Exception) -> None:
         say("".join(traceback.format_tb(error.__traceback__)))
 
 
-def _forget_output() -> None:
-    """Send what is still to be printed nowhere, so that Python's exit finds nothing to fail on."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        return
+def _forget_what_cannot_be_printed() -> None:
+    """Send what is left for a closed or full stream nowhere: Python's exit would fail on it."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
 
 
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:

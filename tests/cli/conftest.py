@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-import kijkwijzer.cli.loading as loading
+from kijkwijzer.cli import loading
 from kijkwijzer.cli.program import program
 from kijkwijzer.knowledge import Knowledge, load_knowledge
 from kijkwijzer.rulebase import RuleBase
@@ -43,7 +43,7 @@ def rulebase() -> RuleBase:
 class Runner:
     """Runs commands in this process."""
 
-    def __call__(self, *arguments: object, **options: Any) -> Result:
+    def __call__(self, *arguments: object, **options: Any) -> Result:  # noqa: ANN401 - passed on
         return CliRunner().invoke(program, [str(each) for each in arguments], **options)
 
 

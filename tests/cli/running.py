@@ -31,7 +31,7 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 
-def run(arguments: Sequence[str | bytes], **options: Any) -> subprocess.CompletedProcess[bytes]:
+def run(arguments: Sequence[str | bytes], **options: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: ANN401 - passed on
     """Run `kijkwijzer` with these arguments until it ends."""
     options.setdefault("env", environment())
     if "stdout" not in options:

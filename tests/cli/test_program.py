@@ -14,7 +14,7 @@ from kijkwijzer.cli import inputs
 from tests.cli.conftest import Runner
 from tests.cli.running import environment, run
 
-SECRET = "De buurvrouw heet Annelies"
+WORDS = "De buurvrouw heet Annelies"
 
 
 @pytest.mark.parametrize("option", ["--versie", "--version"])
@@ -29,7 +29,7 @@ def test_the_version_goes_to_standard_output(kijkwijzer: Runner, option: str) ->
 
 def _break(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
-        secret = SECRET
+        secret = WORDS
         raise KeyError(secret)
 
     monkeypatch.setattr(analysing, "advise", broken)
@@ -45,8 +45,8 @@ def test_a_fault_of_our_own_is_one_dutch_line_without_the_clients_words(
     assert "KeyError" in result.stderr
     assert result.stderr.count("\n") == 1
     assert "Traceback" not in result.stderr
-    assert SECRET not in result.stderr
-    assert os.listdir(casus.parent) == [casus.name]
+    assert WORDS not in result.stderr
+    assert list(casus.parent.iterdir()) == [casus]
 
 
 def test_with_the_debug_variable_the_frames_are_shown_but_still_no_words(
@@ -56,7 +56,7 @@ def test_with_the_debug_variable_the_frames_are_shown_but_still_no_words(
     result = kijkwijzer("analyse", casus, env={"KIJKWIJZER_DEBUG": "1"})
     assert result.exit_code == 1
     assert "in broken" in result.stderr
-    assert SECRET not in result.stderr
+    assert WORDS not in result.stderr
 
 
 def test_ctrl_c_ends_quietly_with_status_130(
@@ -69,7 +69,7 @@ def test_ctrl_c_ends_quietly_with_status_130(
     result = kijkwijzer("analyse", casus)
     assert result.exit_code == 130
     assert result.output.strip() == ""
-    assert os.listdir(casus.parent) == [casus.name]
+    assert list(casus.parent.iterdir()) == [casus]
 
 
 def test_a_reader_that_stops_early_is_no_fault() -> None:
@@ -88,7 +88,7 @@ def test_a_full_disk_behind_standard_output_is_noticed() -> None:
     with Path("/dev/full").open("wb") as full:
         result = run(["schema", "regel"], stdout=full)
     assert result.returncode == 1
-    assert result.stderr == "Fout: De uitvoer is niet te schrijven: de schijf is vol.\n".encode()
+    assert result.stderr == b"Fout: De uitvoer is niet te schrijven: de schijf is vol.\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")

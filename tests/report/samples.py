@@ -324,7 +324,7 @@ def _werk() -> LeefgebiedAdvies:
             _uitspraak(
                 "u3",
                 "Het hoeft niet meer.",
-                reden="dit zei iemand anders",
+                reden="Iemand anders zei dit. Het telt niet mee.",
                 door="ander",
                 wie="zoon",
                 wanneer="vroeger",
@@ -339,7 +339,7 @@ def _werk() -> LeefgebiedAdvies:
                         4,
                         19,
                         telt=False,
-                        reden="dit gaat over een ander",
+                        reden="de zin over iemand anders gaat",
                     ),
                 ),
             ),
