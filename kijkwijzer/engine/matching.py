@@ -37,8 +37,9 @@ def join(
         yield bindings or {}, ()
         return
     first, rest = patterns[0], patterns[1:]
-    for fact in memory.of_type(first.type):
-        extended = match(first, fact, bindings or {})
+    known = bindings or {}
+    for fact in memory.candidates(first, known):
+        extended = match(first, fact, known)
         if extended is not None:
             for final, facts in join(rest, memory, extended):
                 yield final, (fact, *facts)
@@ -46,7 +47,9 @@ def join(
 
 def absent(pattern: Pattern, memory: Memory, bindings: Bindings) -> bool:
     """Tell whether no fact matches the pattern under these bindings."""
-    return all(match(pattern, fact, bindings) is None for fact in memory.of_type(pattern.type))
+    return all(
+        match(pattern, fact, bindings) is None for fact in memory.candidates(pattern, bindings)
+    )
 
 
 def passes(test: Test, bindings: Bindings) -> bool:

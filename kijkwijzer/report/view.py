@@ -13,6 +13,7 @@ from kijkwijzer.advice.model import (
     InterventieAdvies,
     Kernvraag,
     LeefgebiedAdvies,
+    Signaal,
     Tekstitem,
     UitspraakAdvies,
     Veiligheidsitem,
@@ -75,6 +76,8 @@ class View:
     ways: tuple[str, ...]
     matrix: tuple[Column, ...]
     conversations: Mapping[str, Gesprekskop]
+    signals: tuple[Signaal, ...]
+    """The signals; a derived one only where the worker did not see the same already."""
     jammed: tuple[str, ...]
     """The brillen where it jams, beside the signals of the interaction itself."""
     to_do: tuple[tuple[str, Kernvraag], ...]
@@ -123,6 +126,7 @@ def view_of(advies: Advies) -> View:
         ways=WAYS,
         matrix=matrix,
         conversations={one.id: one for one in advies.gesprekken},
+        signals=_signals(advies),
         jammed=tuple(id_ for id_, _ in _brillen(advies, "probleem") if id_ != "interactie"),
         to_do=_brillen(advies, "probleem") + _brillen(advies, "aandacht"),
         fine=_brillen(advies, "in-orde"),
@@ -241,6 +245,11 @@ def _steps(advies: Advies) -> tuple[Step, ...]:
     return tuple(
         Step(rule, tuple(firings)) for rule, firings in groupby(advies.spoor, lambda one: one.regel)
     )
+
+
+def _signals(advies: Advies) -> tuple[Signaal, ...]:
+    seen = {one.soort for one in advies.signalen if one.herkomst == "casus"}
+    return tuple(one for one in advies.signalen if one.herkomst == "casus" or one.soort not in seen)
 
 
 def _brillen(advies: Advies, status: str) -> tuple[tuple[str, Kernvraag], ...]:

@@ -5,14 +5,17 @@ import os
 import resource
 import signal
 import stat
+import tempfile
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Runner
-from tests.cli.running import CASUS, environment, run
+from tests.cli.running import CASUS, run
 
 NAMES = {"html": "peter.rapport.html", "json": "peter.rapport.json", "md": "peter.rapport.md"}
 # Nine digits that pass the elfproef.
@@ -241,23 +244,46 @@ def test_a_disk_that_takes_no_more_leaves_nothing_behind(casus: Path) -> None:
     assert files_in(casus.parent) == ["peter.yaml"]
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
-def test_a_folder_without_rights_is_told_in_dutch(casus: Path) -> None:
-    def nobody() -> None:
-        os.setgid(65534)
-        os.setuid(65534)
+@pytest.fixture
+def readable() -> Iterator[Path]:
+    """Give a folder that anybody may look into, outside those that pytest keeps closed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o555)
+        yield folder
+        folder.chmod(0o755)
 
-    # Somebody else may look, but not write; the way to the file is open.
-    for folder in [casus.parent, *casus.parent.parents][:3]:
-        folder.chmod(folder.stat().st_mode | 0o055)
-    casus.chmod(0o644)
-    result = run(["analyse", str(casus)], preexec_fn=nobody, env=environment())
-    assert result.returncode == 1
-    assert "je hebt daar geen rechten voor" in result.stderr.decode()
-    casus.chmod(0o600)
-    result = run(["analyse", str(casus)], preexec_fn=nobody, env=environment())
-    assert "is niet te lezen: je hebt daar geen rechten voor" in result.stderr.decode()
-    assert files_in(casus.parent) == ["peter.yaml"]
+
+@contextmanager
+def without_power() -> Iterator[None]:
+    """Be somebody without rights for a while; whoever is not root is that already."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_a_place_without_rights_is_told_in_dutch(
+    kijkwijzer: Runner, casus: Path, readable: Path
+) -> None:
+    # Once with all rights: what is imported is there afterwards.
+    assert kijkwijzer("analyse", casus).exit_code == 0
+    readable.chmod(0o755)
+    (readable / "open.yaml").write_text(CASUS, encoding="utf-8")
+    (readable / "dicht.yaml").write_text(CASUS, encoding="utf-8")
+    (readable / "dicht.yaml").chmod(0)
+    readable.chmod(0o555)
+    with without_power():
+        writing = kijkwijzer("analyse", readable / "open.yaml")
+        reading = kijkwijzer("analyse", readable / "dicht.yaml")
+    assert (writing.exit_code, reading.exit_code) == (1, 1)
+    assert "is niet te schrijven: je hebt daar geen rechten voor" in writing.stderr
+    assert "is niet te lezen: je hebt daar geen rechten voor" in reading.stderr
+    assert files_in(readable) == ["dicht.yaml", "open.yaml"]
 
 
 @pytest.mark.parametrize("command", ["analyse", "controleer"])

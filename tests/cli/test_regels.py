@@ -19,7 +19,7 @@ RULE = """\
     - een_van: {$l: [werk, wonen]}
     - minstens: {aantal: 2, verschillend: $c, van: [cue: {uitspraak: $u, cue: $c, sterkte: [sterk, zwak]}]}
   dan:
-    - duiding: {uitspraak: $u, zelfbeeld: opgegeven}
+    - duiding: {uitspraak: $u, zelfbeeld: opgegeven, sterkte: zwak}
   uitleg: Een regel om te proberen.
   bron: [eigen-uitbreiding]
   toetsing: {stand: getoetst, door: gedragskundige, datum: 2026-10-01}
@@ -89,7 +89,7 @@ def test_a_rule_is_shown_in_full(kijkwijzer: Runner, own: Path) -> None:
         "  - een_van: {$l: [werk, wonen]}",
         "  - minstens: {aantal: 2, verschillend: $c, van: [cue: {uitspraak: $u, cue: $c, "
         "sterkte: [sterk, zwak]}]}",
-        "  - duiding: {uitspraak: $u, zelfbeeld: opgegeven}",
+        "  - duiding: {uitspraak: $u, zelfbeeld: opgegeven, sterkte: zwak}",
         "uitleg: Een regel om te proberen.",
         "grenzen: Niet voor echte casussen.",
         "toetsing: getoetst door gedragskundige op 2026-10-01",

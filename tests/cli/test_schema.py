@@ -10,7 +10,7 @@ import yaml
 
 from kijkwijzer.data import data_folder
 from kijkwijzer.rulebase import RuleBase
-from kijkwijzer.schemas import Kind, schema, to_text, write_schemas
+from kijkwijzer.schemas import Kind, schema, write_schemas
 from tests.cli.conftest import Runner
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -26,7 +26,7 @@ def valid_rule() -> dict[str, Any]:
         "id": "x",
         "laag": "duiden",
         "als": [{"telt": {"uitspraak": "$u", "leefgebied": ["werk", "wonen"]}}],
-        "dan": [{"duiding": {"uitspraak": "$u", "zelfbeeld": "opgegeven"}}],
+        "dan": [{"duiding": {"uitspraak": "$u", "zelfbeeld": "opgegeven", "sterkte": "zwak"}}],
         "uitleg": "Om te proberen.",
         "bron": ["eigen-uitbreiding"],
         "toetsing": "niet-getoetst",

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from installing import Environment, build, make_environment
+
+from .installing import Environment, build, make_environment
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from installing import Environment, checkout_report, make_environment, report
+
+from .installing import Environment, checkout_report, make_environment, report
 
 pytestmark = pytest.mark.deep
 

@@ -4,9 +4,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from installing import FORMATS, ROOT, Environment, checkout_report, make_environment, report
 
 from kijkwijzer.data import COMPILED
+
+from .installing import FORMATS, ROOT, Environment, checkout_report, make_environment, report
 
 
 def test_the_wheel_carries_the_knowledge_as_written_and_compiled(wheel: Path) -> None:
@@ -33,6 +34,7 @@ def test_a_wheel_writes_the_report_of_the_checkout(
     assert report([installed.kijkwijzer], form, tmp_path) == checkout_report(form)
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_hash_seed_changes_nothing(installed: Environment, tmp_path: Path, seed: int) -> None:
     for form in ("html", "json"):
@@ -40,6 +42,7 @@ def test_the_hash_seed_changes_nothing(installed: Environment, tmp_path: Path, s
         assert again == report([installed.kijkwijzer], form, tmp_path, 0)
 
 
+@pytest.mark.deep
 def test_an_editable_install_writes_the_report_of_the_checkout(tmp_path: Path) -> None:
     environment = make_environment(tmp_path / "env")
     environment.borrow_dependencies()
@@ -62,6 +65,7 @@ def test_a_wheel_reads_the_compiled_knowledge_and_it_equals_the_sources(
     assert answer.split() == ["False", "True"]
 
 
+@pytest.mark.deep
 def test_a_rule_file_changed_after_installing_counts(wheel: Path, tmp_path: Path) -> None:
     environment = make_environment(tmp_path / "env")
     environment.borrow_dependencies()

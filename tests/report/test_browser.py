@@ -147,7 +147,7 @@ def test_on_paper_what_is_folded_on_screen_can_be_read(
     page = watched.open(reports["rich"])
     page.emulate_media(media="print")
     hidden = page.evaluate(
-        """() => [...document.querySelectorAll('main details:not(.kw-spoor) > :not(summary)')].filter(
+        """() => [...document.querySelectorAll('main details:not(.kw-spoor, li .kw-waarom, .kw-stap .kw-waarom) > :not(summary)')].filter(
             one => one.getBoundingClientRect().height === 0).length"""
     )
     page.close()

@@ -114,6 +114,52 @@ def test_it_says_at_the_top_where_it_jams_beside_the_signals() -> None:
     assert 'href="#bril-kader"' in jam
 
 
+def test_a_derived_signal_is_not_told_twice() -> None:
+    rich = rich_advice()
+    seen, derived = rich.signalen
+    html = page(replace(rich, signalen=(seen, replace(derived, soort="weerstand"))))
+    assert html.count("<strong>Weerstand</strong>") == 1
+    assert "dit leidt het programma af" not in html
+    assert "dit leidt het programma af" in page(rich)
+
+
+def test_the_first_screen_gives_words_to_open_with_unless_something_cannot_wait() -> None:
+    rich = rich_advice()
+    bare_step = replace(rich, eerste_stap=replace(rich.eerste_stap, zinnen=()))
+    calm = replace(bare_step, veiligheid=rich.veiligheid[:1])
+    assert "Zo kun je beginnen:" in page(rich)
+    assert "<strong>Zo kun je beginnen:</strong> <bdi>Begin bij vorige keer." in page(calm)
+    assert "Zo kun je beginnen:" not in page(bare_step)
+
+
+def test_sensitive_help_is_named_only_with_its_review_beside_it() -> None:
+    html = page(rich_advice())
+    cards = html[html.index("kw-kaarten") : html.index('id="leefgebieden"')]
+    table = html[html.index('class="kw-matrix"') : html.index('id="kwadrant"')]
+    assert "Jobhunting" in cards
+    assert "Budgetbeheer" not in cards
+    assert table.count("Budgetbeheer</bdi>*") == 6
+    assert "* nog niet nagekeken door deskundigen" in table
+
+
+def test_a_row_that_is_its_own_explanation_is_not_explained_twice() -> None:
+    rich = rich_advice()
+    step = rich.eerste_stap
+    same = replace(rich.regels["stap.kader"], uitleg=step.tekst)
+    html = page(replace(rich, regels=dict(rich.regels) | {"stap.kader": same}))
+    assert 'id="regel-stap.kader"' in page(rich)
+    assert 'id="regel-stap.kader"' not in html
+    assert faults(html) == []
+
+
+def test_the_trace_is_there_step_by_step_and_folded() -> None:
+    html = page(rich_advice())
+    trace = html[html.index('<details class="kw-spoor">') :]
+    trace = trace[: trace.index("</details>")]
+    assert "bewijs(werk, kansen, sterk, u1) → diagnose(werk, kansen, matig)" in trace
+    assert trace.index("weging.een-sterk") < trace.index("stap.kader")
+
+
 def test_stop_warnings_stand_near_the_top_and_others_below() -> None:
     html = page(rich_advice())
     assert html.index("geen toestemming") < html.index("Eerste stap") < html.index("telefoonnummer")

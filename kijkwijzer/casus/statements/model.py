@@ -33,6 +33,7 @@ SIGNS = (
     "discord",
     "echt",
 )
+ABOUT_TALK = frozenset(("sociaal-wenselijk", "ja-zeggen", "discord", "echt"))
 STRENGTHS = ("sterk", "zwak")
 
 

@@ -6,7 +6,7 @@ from kijkwijzer.casus.statements.burdens import find_burdens
 from kijkwijzer.casus.statements.clauses import View, view
 from kijkwijzer.casus.statements.lexicon import Lexicon
 from kijkwijzer.casus.statements.matcher import Hit, find
-from kijkwijzer.casus.statements.model import Cue, FoundCue, Reading
+from kijkwijzer.casus.statements.model import ABOUT_TALK, Cue, FoundCue, Reading
 from kijkwijzer.casus.statements.scope import Places, Scope, split_hits
 from kijkwijzer.casus.statements.tokens import tokenise
 
@@ -93,7 +93,8 @@ def _taken(
     for other, taken in counted:
         if other.alleen_met:
             continue
-        if own < taken or (own == taken and cue.zegt == other.zegt):
+        same_kind = (cue.zegt in ABOUT_TALK) == (other.zegt in ABOUT_TALK)
+        if same_kind and (own < taken or (own == taken and cue.zegt == other.zegt)):
             return "deel-van-langer"
     return None
 

@@ -1,0 +1,1 @@
+"""What other programs may rely on: every line of the contract on what the advice holds."""

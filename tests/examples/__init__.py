@@ -1,0 +1,1 @@
+"""The casus files in `examples/`: what they use, and what must come out of them."""
