@@ -29,7 +29,7 @@ SENTENCES = (
     "Het hoeft voor mij niet meer.",
     "Vannacht slaap ik buiten.",
     "Bel me op 06 12 34 56 78 of mail naar iemand@example.org.",
-    "'t Is wat: \"nou ja\" #3 – [lacht] {x} <b>&amp;</b> ?",
+    '\'t Is wat: "nou ja" #3 – [lacht] {x} <b>&amp;</b> ?',
     "Ok.",
 )
 """Sentences of every kind: clear ones, traps, signs of danger, traceable values, odd signs."""
@@ -47,9 +47,9 @@ class _Maker:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self.text = st.sampled_from(SENTENCES) | st.text("abc ëé-:'#\"", min_size=1, max_size=12).map(
-            lambda text: f"x{text.strip()}"
-        )
+        self.text = st.sampled_from(SENTENCES) | st.text(
+            "abc ëé-:'#\"", min_size=1, max_size=12
+        ).map(lambda text: f"x{text.strip()}")
 
     def word(self, values: str) -> st.SearchStrategy[str]:
         """Make a value of a closed list."""
@@ -66,8 +66,10 @@ class _Maker:
     def answer(self) -> st.SearchStrategy[Any]:
         """Make an answer: a word, a boolean, or one of each side."""
         word = self.word("antwoord_veld")
-        sides = st.fixed_dictionaries({}, optional={"client": word, "professional": word})
-        return word | word | st.booleans() | sides.filter(bool)
+        sides = st.fixed_dictionaries(
+            {"client": word}, optional={"professional": word}
+        ) | st.fixed_dictionaries({"professional": word})
+        return word | st.booleans() | sides
 
     def yes_no(self) -> st.SearchStrategy[str]:
         """Make a plain yes, no or unknown."""
@@ -85,9 +87,7 @@ class _Maker:
         if talks:
             casus["gesprekken"] = talks
         statement = maker.statement(len(talks))
-        domains = draw(
-            st.dictionaries(maker.domain(), maker.life_domain(statement), max_size=3)
-        )
+        domains = draw(st.dictionaries(maker.domain(), maker.life_domain(statement), max_size=3))
         if domains:
             casus["leefgebieden"] = domains
         about_nothing = draw(st.lists(statement, max_size=2))

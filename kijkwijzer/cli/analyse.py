@@ -112,7 +112,7 @@ def _write(report: str, place: Path, form: "Format", casus: str, *, overwrite: b
         raise Failure(f"{shown(place)} is de casus zelf. Kies met --uit een andere plek.")
     return publish(
         place,
-        report.encode("utf-8", errors="backslashreplace"),
+        report.encode(),
         overwrite=overwrite,
         ours=lambda there: is_report_like(there, report, form),
         advice=_ADVICE,

@@ -26,14 +26,16 @@ def read_source(path: str, limit: int) -> bytes:
 
     Raises `Failure` when it is no regular file or cannot be read.
     """
-    if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read(limit + 1)
     try:
+        if path == STANDARD_INPUT:
+            if sys.stdin is None:
+                raise Failure("Er is geen standaardinvoer om te lezen.")
+            return sys.stdin.buffer.read(limit + 1)
         return _read_regular(path, limit + 1)
     except FileNotFoundError:
         raise Failure(f"{shown(path)} bestaat niet.") from None
     except (OSError, ValueError) as error:
-        raise Failure(f"{shown(path)} is niet te lezen: {reason(error)}.") from None
+        raise Failure(f"{shown(name_of(path))} is niet te lezen: {reason(error)}.") from None
 
 
 def name_of(path: str) -> str:

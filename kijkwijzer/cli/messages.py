@@ -27,6 +27,14 @@ def shown(path: Path | str) -> str:
     return hide_bsns(shown_name(str(path)))
 
 
+def printable(text: str) -> str:
+    """Return words that came from the command line as a message may repeat them."""
+    from kijkwijzer.casus.bsn import hide_bsns  # noqa: PLC0415
+    from kijkwijzer.reading.characters import FORBIDDEN  # noqa: PLC0415
+
+    return hide_bsns(FORBIDDEN.sub("\ufffd", text))
+
+
 def _colour() -> bool | None:
     """Return False where colour is unwanted; None lets click look whether there is a terminal."""
     unwanted = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"

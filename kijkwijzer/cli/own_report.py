@@ -22,8 +22,8 @@ def mark_of(report: str, format: Format) -> str | None:
     """
     match format:
         case "html":
-            head, end, _ = report[:_HEAD].partition("</head>")
-            head = head if end else head.partition("<style")[0]
+            # The marks stand before the style; what comes later may be anybody's text.
+            head = report[:_HEAD].partition("<style")[0]
             found = _KENMERK.search(head) if _GENERATOR in head else None
             return found and found[1]
         case "md":

@@ -15,7 +15,7 @@ from kijkwijzer.cli.analyse import analyse
 from kijkwijzer.cli.controleer import controleer
 from kijkwijzer.cli.dutch import speak_dutch
 from kijkwijzer.cli.failing import Failure, reason
-from kijkwijzer.cli.messages import say, shown
+from kijkwijzer.cli.messages import printable, say
 from kijkwijzer.cli.nieuw import nieuw
 from kijkwijzer.cli.regels import regels
 from kijkwijzer.cli.schema import schema
@@ -49,16 +49,15 @@ class Program(click.Group):
     ) -> int:
         try:
             status: object = super().main(args, prog_name, **extra)
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                sys.stdout.flush()
         except click.ClickException as refusal:
             _show_refusal(refusal)
             return refusal.exit_code
         except (click.Abort, KeyboardInterrupt):
             return _INTERRUPTED
         except OSError as error:
-            # What can be said about a file was said where it was used: this is standard output.
-            if not isinstance(error, BrokenPipeError):
-                say(f"De uitvoer is niet te schrijven: {reason(error)}.", label="Fout")
+            _show_system_error(error)
             return _FAILED
         except Exception as error:
             # The last net: nobody may see a traceback.
@@ -75,7 +74,17 @@ def _show_refusal(refusal: click.ClickException) -> None:
     elif isinstance(refusal, click.UsageError):
         _show_usage(refusal)
     else:
-        say(shown(refusal.format_message()), label="Fout")
+        say(printable(refusal.format_message()), label="Fout")
+
+
+def _show_system_error(error: OSError) -> None:
+    """Tell standard output that cannot be written from a file that we should have looked after."""
+    if isinstance(error, BrokenPipeError):
+        return
+    if error.filename is not None:
+        _show_internal(error)
+    else:
+        say(f"De uitvoer is niet te schrijven: {reason(error)}.", label="Fout")
 
 
 def _show_usage(wrong_use: click.UsageError) -> None:
@@ -84,7 +93,7 @@ def _show_usage(wrong_use: click.UsageError) -> None:
     if wrong_use.ctx is not None:
         say(wrong_use.ctx.get_usage())
     say(f"Typ '{command} --help' voor hulp.")
-    say(shown(wrong_use.format_message()), label="Fout")
+    say(printable(wrong_use.format_message()), label="Fout")
 
 
 def _show_internal(error: Exception) -> None:
@@ -106,6 +115,8 @@ def _show_internal(error: Exception) -> None:
 def _forget_what_cannot_be_printed() -> None:
     """Send what is left for a closed or full stream nowhere: Python's exit would fail on it."""
     for stream in (sys.stdout, sys.stderr):
+        if stream is None:
+            continue
         try:
             stream.flush()
         except OSError:

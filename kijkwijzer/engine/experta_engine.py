@@ -24,14 +24,20 @@ from kijkwijzer.engine.experta_import import (
     TEST,
     Activation,
     Agenda,
+    BusNode,
+    ConflictSetNode,
+    DefFacts,
     ExpertaFact,
     KnowledgeEngine,
     L,
+    Node,
     P,
+    ReteMatcher,
     Rule,
     Strategy,
+    Token,
 )
-from kijkwijzer.engine.matching import conclude, passes
+from kijkwijzer.engine.matching import conclude, may_match, passes
 from kijkwijzer.engine.memory import Memory
 from kijkwijzer.engine.protocol import Firing
 from kijkwijzer.rulebase import model
@@ -68,6 +74,69 @@ class ExactAgenda(Strategy):  # type: ignore[misc]
             bisect.insort(waiting, activation)
 
 
+class TypeBus(BusNode):  # type: ignore[misc]
+    """The entrance of a network: a fact goes only where facts of its type are tested."""
+
+    def add(self, fact: ExpertaFact) -> None:
+        """Send a new fact into the network."""
+        token = Token.valid(fact)
+        for child in self.children:
+            if child.node.matcher.fact_type is type(fact):
+                child.callback(token)
+
+
+class Matcher(ReteMatcher):  # type: ignore[misc]
+    """experta's matcher, without work for nothing: it knows its own nodes, each once."""
+
+    def build_network(self) -> None:
+        """Build the network behind our own entrance."""
+        self.root_node = TypeBus()
+        super().build_network()
+        nodes: dict[Node, None] = {}
+        waiting = [self.root_node]
+        while waiting:
+            node = waiting.pop()
+            if node not in nodes:
+                nodes[node] = None
+                waiting.extend(child.node for child in node.children)
+        self._nodes = tuple(nodes)
+        self._ends = tuple(node for node in nodes if isinstance(node, ConflictSetNode))
+
+    def _get_conflict_set_nodes(self) -> tuple[ConflictSetNode, ...]:
+        return self._ends
+
+    def reset(self) -> None:
+        """Empty every node."""
+        for node in self._nodes:
+            node._reset()
+
+    def changes(
+        self, adding: Sequence[ExpertaFact] = (), deleting: Sequence[ExpertaFact] = ()
+    ) -> tuple[Sequence[Activation], Sequence[Activation]]:
+        """Return what may fire now and what no longer may; where no fact came or went, nothing."""
+        if not adding and not deleting:
+            return (), ()
+        changed: tuple[Sequence[Activation], Sequence[Activation]] = super().changes(
+            adding, deleting
+        )
+        return changed
+
+
+class Engine(KnowledgeEngine):  # type: ignore[misc]
+    """experta with an exact agenda, and without looking through all its attributes at each reset."""
+
+    __matcher__ = Matcher
+    __strategy__ = ExactAgenda
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._initial: list[DefFacts] = super().get_deffacts()
+
+    def get_deffacts(self) -> list[DefFacts]:
+        """Return the facts every run begins with: experta's own."""
+        return self._initial
+
+
 class ExpertaEngine:
     """Runs strata on experta. Reuse one object for many casussen; one casus may use `one_shot`."""
 
@@ -98,14 +167,7 @@ def _can_wake(rule: model.Rule, own: set[str], memory: Memory) -> bool:
     """Tell whether every positive condition has a candidate: a fact, or a rule that may make one."""
     return all(
         pattern.type in own
-        or any(
-            all(
-                value in term
-                for term, value in zip(pattern.terms, fact.values, strict=True)
-                if isinstance(term, tuple)
-            )
-            for fact in memory.of_type(pattern.type)
-        )
+        or any(may_match(pattern, fact) for fact in memory.candidates(pattern, {}))
         for pattern in rule.positive
     )
 
@@ -123,18 +185,14 @@ class _Network:
         body: dict[str, Any] = {
             f"rule_{number:04}": self._compile(rule, number) for number, rule in enumerate(rules)
         }
-        body["__strategy__"] = ExactAgenda
-        self._engine = type("Network", (KnowledgeEngine,), body)()
+        self._engine = type("Network", (Engine,), body)()
 
     def run(self, memory: Memory) -> Sequence[Firing]:
         self._firings.clear()
         self._known.clear()
         self._engine.reset()
-        for fact_type in sorted(self._read):
-            facts = memory.of_type(fact_type)
-            if facts:
-                # In one go: experta then settles negated facts before anything reaches the agenda.
-                self._declare(facts)
+        # In one go: experta then settles negated facts before anything reaches the agenda.
+        self._declare([fact for name in sorted(self._read) for fact in memory.of_type(name)])
         self._engine.run()
         return sorted(self._firings)
 

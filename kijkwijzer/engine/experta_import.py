@@ -20,6 +20,11 @@ try:
     from experta.abstract import Strategy
     from experta.activation import Activation
     from experta.agenda import Agenda
+    from experta.deffacts import DefFacts
+    from experta.matchers import ReteMatcher
+    from experta.matchers.rete.abstract import Node
+    from experta.matchers.rete.nodes import BusNode, ConflictSetNode
+    from experta.matchers.rete.token import Token
 finally:
     if _missing:
         del collections.Mapping  # type: ignore[attr-defined]
@@ -33,10 +38,16 @@ __all__ = [
     "TEST",
     "Activation",
     "Agenda",
+    "BusNode",
+    "ConflictSetNode",
+    "DefFacts",
     "ExpertaFact",
     "KnowledgeEngine",
     "L",
+    "Node",
     "P",
+    "ReteMatcher",
     "Rule",
     "Strategy",
+    "Token",
 ]

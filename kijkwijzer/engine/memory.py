@@ -15,6 +15,14 @@ class Memory:
         for fact in facts:
             self.add(fact)
 
+    def copy(self) -> "Memory":
+        """Return a memory of its own with the same facts."""
+        twin = Memory()
+        twin._all = set(self._all)
+        twin._by_type = {key: list(facts) for key, facts in self._by_type.items()}
+        twin._by_value = {key: list(facts) for key, facts in self._by_value.items()}
+        return twin
+
     def add(self, fact: Fact) -> bool:
         """Add a fact; return whether it was new."""
         if fact in self._all:

@@ -85,7 +85,7 @@ def reason(stated: Iterable[Fact], rulebase: RuleBase, engine: Engine) -> Outcom
         for firing in firings:
             for fact in firing.conclusions:
                 memory.add(fact)
-    concluded = memory.all() - given - counted.keys()
+    concluded = memory.all().difference(given, counted)
     return Outcome(given, concluded, tuple(trace), counted)
 
 

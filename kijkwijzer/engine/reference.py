@@ -1,7 +1,7 @@
 """The reference engine: the meaning of the rule language, in plain lines.
 
-It is the definition, the oracle of the tests, and what answers "why not". It has no index and no
-network on purpose: each rule is tried on all facts until nothing new follows.
+It is the definition, the oracle of the tests, and what answers "why not". It has no network on
+purpose: each rule is tried on all facts until nothing new follows.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,9 +18,9 @@ class ReferenceEngine:
 
     def saturate(self, stratum: Stratum, memory: Memory) -> Sequence[Firing]:
         """Return every firing of the stratum's rules on the memory, to the fixpoint."""
-        working = Memory(memory.all())
+        working = memory.copy()
         firings: set[Firing] = set()
-        waiting = list(stratum.regels)
+        waiting: Sequence[Rule] = stratum.regels
         while waiting:
             added: set[str] = set()
             for rule in waiting:
@@ -28,10 +28,11 @@ class ReferenceEngine:
                     if firing not in firings:
                         firings.add(firing)
                         added.update(f.type for f in firing.conclusions if working.add(f))
+            # Only a rule that reads a type of which there is more can fire again.
             waiting = [
                 rule
                 for rule in stratum.regels
-                if added & {pattern.type for pattern in rule.positive}
+                if any(pattern.type in added for pattern in rule.positive)
             ]
         return sorted(firings)
 

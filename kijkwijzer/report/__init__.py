@@ -5,12 +5,16 @@ Layout and labels stand in `reports/`; this package only prepares what a templat
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal
 
 from kijkwijzer.advice.model import Advies
+from kijkwijzer.report import compiled
 from kijkwijzer.report.data import render_json
-from kijkwijzer.report.markdown import render_markdown
+from kijkwijzer.report.environment import environment
+from kijkwijzer.report.markdown import finalize, render_markdown
 from kijkwijzer.report.page import render_html
+from kijkwijzer.report.text import visible
 
 Format = Literal["html", "json", "md"]
 
@@ -28,3 +32,9 @@ def render(advies: Advies, names: Mapping[str, Mapping[str, str]], format: Forma
             return render_markdown(advies, names)
         case "json":
             return render_json(advies)
+
+
+def compile_templates(templates: Path, target: Path) -> None:
+    """Write the compiled form of the templates in a folder, as a wheel carries it, under `target`."""
+    for form, final in (("html", visible), ("md", finalize)):
+        compiled.write(environment(templates, final, None), templates, target, form)

@@ -4,22 +4,24 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, ModuleLoader, StrictUndefined
 
 from kijkwijzer.report.text import as_sentence, date_parts, first_upper
 
 
 @cache
-def environment(folder: Path, finalize: Callable[[object], object]) -> Environment:
-    """Return the engine for the templates in a folder.
+def environment(
+    folder: Path, finalize: Callable[[object], object], compiled: Path | None
+) -> Environment:
+    """Return the engine for the templates in a folder, or for their compiled form.
 
     It passes each value through `finalize` before it is escaped. One engine for each folder and
-    format: it holds templates only, never anything of a casus.
+    form: it holds templates only, never anything of a casus.
     """
     engine = Environment(
         autoescape=True,
         undefined=StrictUndefined,
-        loader=FileSystemLoader(folder),
+        loader=ModuleLoader(compiled) if compiled else FileSystemLoader(folder),
         finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from kijkwijzer.advice.model import Advies
 from kijkwijzer.data import data_folder
+from kijkwijzer.report.compiled import find
 from kijkwijzer.report.environment import environment
 from kijkwijzer.report.text import visible
 from kijkwijzer.report.view import view_of
@@ -43,7 +44,9 @@ def escape(text: str) -> Escaped:
 
 def render_markdown(advies: Advies, names: Mapping[str, Mapping[str, str]]) -> str:
     """Return the report as Markdown."""
-    template = environment(data_folder("reports"), _finalize).get_template("rapport.md.jinja")
+    folder = data_folder("reports")
+    engine = environment(folder, finalize, find(folder, "md"))
+    template = engine.get_template("rapport.md.jinja")
     text = template.render(
         advies=advies,
         beeld=view_of(advies),
@@ -54,7 +57,8 @@ def render_markdown(advies: Advies, names: Mapping[str, Mapping[str, str]]) -> s
     return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
 
-def _finalize(value: object) -> object:
+def finalize(value: object) -> object:
+    """Return a value as it may stand in Markdown."""
     # What a macro gives back is markup of ours, and holds texts that were escaped on the way in.
     if hasattr(value, "__html__"):
         return value

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kijkwijzer.advice.model import Advies
 from kijkwijzer.data import data_folder
+from kijkwijzer.report.compiled import find
 from kijkwijzer.report.environment import environment
 from kijkwijzer.report.style import StyleSheet
 from kijkwijzer.report.text import visible
@@ -15,7 +16,8 @@ def render_html(advies: Advies, names: Mapping[str, Mapping[str, str]]) -> str:
     """Return the page."""
     folder = data_folder("reports")
     css = (folder / "rapport.css").read_text(encoding="utf-8")
-    template = environment(folder, visible).get_template("rapport.html.jinja")
+    engine = environment(folder, visible, find(folder, "html"))
+    template = engine.get_template("rapport.html.jinja")
     return template.render(
         advies=advies,
         beeld=view_of(advies),

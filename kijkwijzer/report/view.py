@@ -50,6 +50,13 @@ class Domain:
     statements: tuple[Statement, ...]
 
 
+class Source(NamedTuple):
+    """A source in the list of sources."""
+
+    anchor: str
+    number: int
+
+
 class Step(NamedTuple):
     """A step in the reasoning: a rule and its firings, one after another."""
 
@@ -89,8 +96,8 @@ class View:
     warnings: tuple[Waarschuwing, ...]
     rules: Mapping[str, str]
     """By id of a rule that says more than the texts it put in the advice, its anchor."""
-    sources: Mapping[str, str]
-    """By id of a source, its anchor."""
+    sources: Mapping[str, Source]
+    """By id of a source, where it stands in the list of sources."""
     steps: tuple[Step, ...]
     unreviewed: bool
     """True as long as a rule that the advice names was not reviewed."""
@@ -136,7 +143,10 @@ def view_of(advies: Advies) -> View:
         stops=tuple(one for one in advies.waarschuwingen if one.ernst == "stop"),
         warnings=warnings,
         rules=anchors("regel", _explained(advies)),
-        sources=anchors("bron", advies.bronnen),
+        sources={
+            id_: Source(anchor, number)
+            for number, (id_, anchor) in enumerate(anchors("bron", advies.bronnen).items(), 1)
+        },
         steps=_steps(advies),
         unreviewed=any(one.toetsing != "getoetst" for one in advies.regels.values()),
     )

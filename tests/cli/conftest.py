@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from kijkwijzer.cli import loading
 from kijkwijzer.cli.program import program
 from kijkwijzer.knowledge import Knowledge, load_knowledge
-from kijkwijzer.rulebase import RuleBase
+from kijkwijzer.rulebase import RuleBase, load_rulebase
 from tests.cli.running import CASUS
 
 
@@ -23,7 +23,6 @@ def our_knowledge() -> Knowledge:
 @pytest.fixture(autouse=True)
 def _read_our_rules_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep our own rules between commands: reading them is most of the time of a command."""
-    load_rulebase = loading.load_rulebase
 
     def knowledge(folders: Sequence[Path]) -> Knowledge:
         return load_knowledge(folders) if folders else our_knowledge()

@@ -169,7 +169,12 @@ def test_open_shows_the_report_in_the_browser(
     kijkwijzer: Runner, casus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda url: opened.append(url) is None)
+
+    def browse(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", browse)
     assert kijkwijzer("analyse", casus, "--open").exit_code == 0
     assert opened == [casus.with_name(NAMES["html"]).as_uri()]
 
@@ -226,8 +231,8 @@ def test_the_number_in_a_name_is_never_repeated(kijkwijzer: Runner, tmp_path: Pa
         assert result.exit_code in {1, 2}
         assert BSN not in result.output
     casus.write_text(CASUS, encoding="utf-8")
-    for command in ("analyse", "controleer", "nieuw"):
-        result = kijkwijzer(command, casus)
+    for name in ("analyse", "controleer", "nieuw"):
+        result = kijkwijzer(name, casus)
         assert result.exit_code == 1
         assert BSN not in result.output
     assert files_in(tmp_path) == [casus.name]

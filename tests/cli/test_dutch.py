@@ -133,6 +133,11 @@ def test_a_wrong_command_names_the_nearest(kijkwijzer: Runner) -> None:
     assert "Bedoel je 'analyse'?" in kijkwijzer("analyze").stderr
 
 
+def test_a_long_message_is_shown_from_its_start(kijkwijzer: Runner, tmp_path: Path) -> None:
+    result = kijkwijzer("nieuw", tmp_path / "a.yaml", "--leefgebied", "qqq")
+    assert "Fout: Dit leefgebied bestaat niet (kies uit: werk, schulden," in result.stderr
+
+
 def test_without_a_command_the_help_stands_on_standard_error(kijkwijzer: Runner) -> None:
     result = kijkwijzer()
     assert result.exit_code == 2

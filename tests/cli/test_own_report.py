@@ -1,31 +1,35 @@
 """Only a report of ours on the same casus is recognised as such."""
 
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from kijkwijzer.advice.model import Advies
+from kijkwijzer.analyse import analyse
 from kijkwijzer.cli.own_report import is_report_like, mark_of
-from kijkwijzer.report import Format
-from tests.cli.conftest import Runner
+from kijkwijzer.report import Format, render
+from tests.cli.conftest import our_knowledge
 from tests.cli.running import CASUS
 
 FORMATS: tuple[Format, ...] = get_args(Format)
 HOSTILE = ['a"b', "a<b>--><!--", "{% x %}", "a'b\\", "é", "</head>", "a & b"]
 
 
-def report(kijkwijzer: Runner, kenmerk: str, form: Format) -> str:
-    source = CASUS.replace("kenmerk: peter", f"kenmerk: '{kenmerk.replace(chr(39), chr(39) * 2)}'")
-    result = kijkwijzer("analyse", "-", "--uit", "-", "--formaat", form, input=source)
-    assert result.exit_code == 0
-    return result.stdout
+@cache
+def advice() -> Advies:
+    return analyse(CASUS.encode(), "peter.yaml", our_knowledge())
+
+
+def report(kenmerk: str, form: Format) -> str:
+    return render(replace(advice(), kenmerk=kenmerk), our_knowledge().rulebase.namen, form)
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_reports_of_different_casussen_have_different_marks(
-    kijkwijzer: Runner, form: Format
-) -> None:
-    marks = [mark_of(report(kijkwijzer, kenmerk, form), form) for kenmerk in ["peter", *HOSTILE]]
+def test_reports_of_different_casussen_have_different_marks(form: Format) -> None:
+    marks = [mark_of(report(kenmerk, form), form) for kenmerk in ["peter", *HOSTILE]]
     assert None not in marks
     assert len(set(marks)) == len(marks)
 
@@ -51,8 +55,8 @@ def test_another_file_has_no_mark(form: Format, other: str) -> None:
     assert mark_of(other, form) is None
 
 
-def test_a_file_that_cannot_be_read_is_not_ours(kijkwijzer: Runner, tmp_path: Path) -> None:
-    ours = report(kijkwijzer, "peter", "html")
+def test_a_file_that_cannot_be_read_is_not_ours(tmp_path: Path) -> None:
+    ours = report("peter", "html")
     (tmp_path / "a.html").write_text(ours, encoding="utf-8")
     (tmp_path / "b.html").write_bytes(ours.encode("utf-16"))
     assert is_report_like(tmp_path / "a.html", ours, "html")
@@ -60,8 +64,8 @@ def test_a_file_that_cannot_be_read_is_not_ours(kijkwijzer: Runner, tmp_path: Pa
     assert not is_report_like(tmp_path / "weg.html", ours, "html")
 
 
-def test_a_file_with_the_words_in_its_text_is_not_ours(kijkwijzer: Runner) -> None:
-    ours = report(kijkwijzer, "peter", "html")
+def test_a_file_with_the_words_in_its_text_is_not_ours() -> None:
+    ours = report("peter", "html")
     head, _, body = ours.partition("<style>")
     quoted = f"<!DOCTYPE html><html><head><style>{body}{head}"
     assert mark_of(quoted, "html") is None

@@ -49,6 +49,35 @@ def test_a_fault_of_our_own_is_one_dutch_line_without_the_clients_words(
     assert list(casus.parent.iterdir()) == [casus]
 
 
+def test_a_file_of_our_own_that_is_gone_is_our_own_fault(
+    kijkwijzer: Runner, casus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        (casus.parent / "weg.css").read_text(encoding="utf-8")
+
+    monkeypatch.setattr(analysing, "advise", broken)
+    result = kijkwijzer("analyse", casus)
+    assert result.exit_code == 1
+    assert "Dit is een fout in kijkwijzer zelf" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("stream", "arguments", "status", "told"),
+    [
+        (0, ["controleer", "-"], 1, b"Fout: Er is geen standaardinvoer om te lezen.\n"),
+        (1, ["schema", "casus"], 1, b"Fout: Er is geen standaarduitvoer om naar te schrijven.\n"),
+        (1, ["analyse", "weg.yaml"], 1, b"Fout: weg.yaml bestaat niet.\n"),
+        (2, ["analyse", "weg.yaml"], 1, b""),
+    ],
+    ids=["in", "out", "out unused", "err"],
+)
+def test_a_stream_that_is_closed_is_no_fault_of_the_program(
+    stream: int, arguments: list[str], status: int, told: bytes
+) -> None:
+    result = run(arguments, preexec_fn=lambda: os.close(stream))
+    assert (result.returncode, result.stdout, result.stderr) == (status, b"", told)
+
+
 def test_with_the_debug_variable_the_frames_are_shown_but_still_no_words(
     kijkwijzer: Runner, casus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

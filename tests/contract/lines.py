@@ -44,11 +44,7 @@ Line = Callable[[Data], None]
 def _known_ids() -> set[str]:
     """Return every id that may stand under `regel`: rules, texts and rows of tables."""
     base = rulebase()
-    rows = {
-        row.id
-        for table in fields(base.tabellen)
-        for row in getattr(base.tabellen, table.name)
-    }
+    rows = {row.id for table in fields(base.tabellen) for row in getattr(base.tabellen, table.name)}
     return {rule.id for rule in base.regels} | set(base.teksten) | rows
 
 

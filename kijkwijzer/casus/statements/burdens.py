@@ -15,6 +15,8 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
     noun after a burden ("een zwemdiploma halen en een rijbewijs") is one more.
     """
     parts = _parts(text, burdens)
+    if len(parts) < ENOUGH:
+        return ()
     heavy: list[tuple[int, int]] = []
     light: list[tuple[int, int]] = []
     for start, end in parts:

@@ -5,7 +5,7 @@ and "als". Patterns look inside a clause, so that "ik weet niet hoe" stays whole
 subject look inside a segment, so that "moeilijk om niet te drinken" is not negated.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -104,9 +104,10 @@ def _kept(tokens: tuple[Token, ...], words: Words, *, with_fillers: bool) -> tup
             mark = mark or token.mark
             continue
         if mark and not token.mark:
-            token = Token(token.form, token.start, token.end, token.sentence, mark, token.quoted)
+            kept.append(replace(token, mark=mark))
+        else:
+            kept.append(token)
         mark = ""
-        kept.append(token)
     return tuple(kept)
 
 
@@ -143,7 +144,7 @@ def _subject(forms: list[str], words: Words) -> Subject:
         if form in words.ik:
             return "ik"
     for place, form in enumerate(forms):
-        if form in words.ander or form in words.naasten and _is_named(forms, place, words):
+        if form in words.ander or (form in words.naasten and _is_named(forms, place, words)):
             return "ander"
     for form in forms:
         if form in words.men:
@@ -152,6 +153,6 @@ def _subject(forms: list[str], words: Words) -> Subject:
 
 
 def _is_named(forms: list[str], place: int, words: Words) -> bool:
-    """A relative is the subject when named first: "mijn oudste zoon kan", not "ik bel mijn zoon"."""
+    """Tell whether a relative is named first ("mijn oudste zoon kan"), and so is the subject."""
     before = forms[:place]
     return len(before) <= 3 and any(form in words.bezitters for form in before)

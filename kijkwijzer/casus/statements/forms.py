@@ -91,7 +91,11 @@ def _present(infinitive: str) -> set[str]:
     stem, vowels, consonant = found["head"] + found["vowels"], found["vowels"], found["end"]
     if len(consonant) == 2 and consonant[0] == consonant[1]:
         stem += consonant[0]
-    elif len(consonant) == 1 and len(vowels) == 1 and (vowels != "e" or _first_syllable(found["head"])):
+    elif (
+        len(consonant) == 1
+        and len(vowels) == 1
+        and (vowels != "e" or _first_syllable(found["head"]))
+    ):
         stem += vowels + consonant
     else:
         stem += consonant
@@ -100,7 +104,7 @@ def _present(infinitive: str) -> set[str]:
 
 
 def _first_syllable(head: str) -> bool:
-    """An "e" after the first syllable is mostly weak and stays single ("rekenen", "luisteren")."""
+    """Tell whether a vowel after `head` is in the first syllable; a later "e" is mostly weak."""
     return not re.search("[aeiou]", re.sub("^(?:be|ge|ver|ont|her|er)(?=[^aeiou])", "", head))
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kijkwijzer.casus.statements.forms import read_forms
-from kijkwijzer.casus.statements.matcher import Entry, Index, build_index
+from kijkwijzer.casus.statements.matcher import Entry, Index, build_index, entry
 from kijkwijzer.casus.statements.model import (
     Burdens,
     Cue,
@@ -67,7 +67,7 @@ class Lexicon:
         """The patterns of danger; these look at every word."""
         return build_index(
             tuple(
-                Entry(number, owner.bereik == "zin", pattern)
+                entry(number, pattern, whole_sentence=owner.bereik == "zin")
                 for number, owner in enumerate(self.gevaar)
                 for pattern in owner.patronen
             )
@@ -78,7 +78,7 @@ class Lexicon:
         """The patterns of the themes."""
         return build_index(
             tuple(
-                Entry(number, whole_sentence=True, pattern=pattern)
+                entry(number, pattern, whole_sentence=True)
                 for number, owner in enumerate(self.themas)
                 for pattern in owner.patronen
             )
@@ -89,7 +89,7 @@ class Lexicon:
             whole = not isinstance(owner, Trigger) and owner.bereik == "zin"
             for pattern in owner.patronen:
                 if _names_filler(pattern, self.woorden.vullers) == with_fillers:
-                    yield Entry(number, whole, pattern)
+                    yield entry(number, pattern, whole_sentence=whole)
 
 
 def load_lexicon(folders: Sequence[Path]) -> Lexicon:

@@ -1,6 +1,7 @@
 """Finding patterns in a view of a text: an index of words, then each candidate tried in its unit."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from kijkwijzer.casus.statements.clauses import View
@@ -8,11 +9,15 @@ from kijkwijzer.casus.statements.patterns import Element, Pattern, Sequence
 
 
 class Entry(NamedTuple):
-    """One pattern with what it belongs to: the number of its owner, and the unit it looks in."""
+    """One pattern with what it belongs to: the number of its owner, and the unit it looks in.
+
+    `required` are the sets of words of which each must have one in the unit.
+    """
 
     owner: int
     whole_sentence: bool
     pattern: Pattern
+    required: tuple[frozenset[str], ...]
 
 
 class Index(NamedTuple):
@@ -29,26 +34,113 @@ class Hit(NamedTuple):
     places: tuple[int, ...]
 
 
-# Words so common that a pattern is better found by another of its words.
-_COMMON = frozenset(
-    "ik niet het dat een de er ze je me mijn we en is in op te van met die aan voor om zo meer kan wil "
-    "heb ben geen maar ook wel nog dan als wat toch niks nooit hij u mag moet wordt word zijn heeft "
-    "naar bij al alles hoe iets".split()
+# How often common words turn up, next to 1 for any other: a pattern is found by its rarest words.
+_COMMON = dict.fromkeys(
+    [
+        "mag",
+        "toch",
+        "wordt",
+        "word",
+        "moet",
+        "hoe",
+        "iets",
+        "nog",
+        "dan",
+        "als",
+        "alles",
+        "al",
+        "naar",
+        "bij",
+        "hij",
+        "u",
+    ],
+    10,
 )
+_COMMON |= dict.fromkeys(
+    [
+        "nooit",
+        "geen",
+        "wat",
+        "ook",
+        "wel",
+        "hebben",
+        "heeft",
+        "gaan",
+        "ga",
+        "weet",
+        "weten",
+        "doen",
+        "doe",
+        "krijg",
+    ],
+    15,
+)
+_COMMON |= dict.fromkeys(
+    [
+        "kan",
+        "kunnen",
+        "wil",
+        "willen",
+        "heb",
+        "ben",
+        "zijn",
+        "is",
+        "maar",
+        "me",
+        "mijn",
+        "we",
+        "en",
+        "in",
+        "op",
+        "te",
+        "van",
+    ],
+    40,
+)
+_COMMON |= dict.fromkeys(
+    [
+        "ik",
+        "niet",
+        "het",
+        "dat",
+        "een",
+        "de",
+        "er",
+        "ze",
+        "je",
+        "met",
+        "die",
+        "aan",
+        "voor",
+        "om",
+        "zo",
+        "meer",
+        "niks",
+    ],
+    60,
+)
+
+
+def entry(owner: int, pattern: Pattern, *, whole_sentence: bool) -> Entry:
+    """Prepare a pattern for an index."""
+    required = {e.words for part in pattern.parts for e in part.elements if not e.optional}
+    # The rarest first: most candidates fall at the first set.
+    ordered = sorted(required, key=_commonness)
+    return Entry(owner, whole_sentence, pattern, tuple(ordered))
 
 
 def build_index(entries: tuple[Entry, ...]) -> Index:
     """Index the entries by their most telling element."""
     by_word: dict[str, list[int]] = {}
-    for number, entry in enumerate(entries):
-        for word in _anchor(entry.pattern):
+    for number, one in enumerate(entries):
+        for word in one.required[0]:
             by_word.setdefault(word, []).append(number)
     return Index(entries, {word: tuple(numbers) for word, numbers in by_word.items()})
 
 
-def _anchor(pattern: Pattern) -> frozenset[str]:
-    required = [e.words for part in pattern.parts for e in part.elements if not e.optional]
-    return min(required, key=lambda words: (len(words & _COMMON), len(words), sorted(words)))
+@lru_cache(maxsize=8192)
+def _commonness(words: frozenset[str]) -> tuple[int, str]:
+    return (sum([_COMMON.get(word, 1) for word in words]), min(words))
 
 
 def find(index: Index, text: View) -> Iterator[Hit]:
@@ -59,9 +151,9 @@ def find(index: Index, text: View) -> Iterator[Hit]:
     entries = index.entries
     for word, places in text.positions.items():
         for number in by_word.get(word, ()):
-            entry = entries[number]
+            one = entries[number]
             for place in places:
-                if entry.whole_sentence:
+                if one.whole_sentence:
                     unit = text.sentences[text.sentence[place]]
                 else:
                     unit = text.clauses[text.clause[place]]
@@ -72,9 +164,13 @@ def find(index: Index, text: View) -> Iterator[Hit]:
                 words = held.get(unit)
                 if words is None:
                     words = held[unit] = frozenset(text.words[unit[0] : unit[1]])
-                found = match(entry.pattern, text.words, unit, words)
-                if found is not None:
-                    yield Hit(entry.owner, found)
+                for required in one.required:
+                    if words.isdisjoint(required):
+                        break
+                else:
+                    found = place_of(one.pattern, text.words, unit)
+                    if found is not None:
+                        yield Hit(one.owner, found)
 
 
 def match(
@@ -88,6 +184,13 @@ def match(
         for element in part.elements:
             if not element.optional and held.isdisjoint(element.words):
                 return None
+    return place_of(pattern, words, unit)
+
+
+def place_of(
+    pattern: Pattern, words: tuple[str, ...], unit: tuple[int, int]
+) -> tuple[int, ...] | None:
+    """Return the places of the first match of `pattern` within `unit`, or None."""
     places: list[int] = []
     for part in pattern.parts:
         found = _sequence(part, words, unit, places)
@@ -108,8 +211,12 @@ def _sequence(
 ) -> list[int] | None:
     start, end = unit
     last_start = start + 1 if sequence.at_start else end
+    first = sequence.elements[0]
+    # A gap before the first element asks nothing of a sequence that may begin anywhere.
     for begin in range(start, last_start):
-        found = _from(sequence.elements, 0, begin, begin, words, end)
+        if words[begin] not in first.words and not first.optional:
+            continue
+        found = _rest(sequence.elements, begin, 0, words, end)
         if found is None or (sequence.at_end and found[-1] != end - 1):
             continue
         if taken and any(place in taken for place in found):
@@ -118,25 +225,20 @@ def _sequence(
     return None
 
 
-def _from(
-    elements: tuple[Element, ...],
-    number: int,
-    least: int,
-    most: int,
-    words: tuple[str, ...],
-    end: int,
+def _rest(
+    elements: tuple[Element, ...], at: int, room: int, words: tuple[str, ...], end: int
 ) -> list[int] | None:
-    """Match the elements from `number` on, the next between the places `least` and `most`."""
-    if number == len(elements):
+    """Match elements from place `at` on; `room` is how far the first of them may slip more."""
+    if not elements:
         return []
-    element = elements[number]
-    # The gap of the first element is free: the sequence may begin anywhere.
-    gap = (0, 0) if number == 0 else (element.least, element.most)
-    for place in range(least + gap[0], min(most + gap[1] + 1, end)):
+    element, later = elements[0], elements[1:]
+    first = at + element.least
+    last = min(at + room + element.most, end - 1)
+    for place in range(first, last + 1):
         if words[place] in element.words:
-            rest = _from(elements, number + 1, place + 1, place + 1, words, end)
+            rest = _rest(later, place + 1, 0, words, end)
             if rest is not None:
                 return [place, *rest]
     if element.optional:
-        return _from(elements, number + 1, least + gap[0], most + gap[1], words, end)
+        return _rest(later, first, last - first if last > first else 0, words, end)
     return None

@@ -13,9 +13,9 @@ from pydantic.dataclasses import dataclass as row
 from kijkwijzer.casus.statements.lexicon import Lexicon
 from kijkwijzer.casus.statements.model import Reading
 from kijkwijzer.casus.statements.statement import read_statement
+from kijkwijzer.engine.counting import count
 from kijkwijzer.engine.memory import Memory
 from kijkwijzer.engine.reference import ReferenceEngine
-from kijkwijzer.engine.counting import count
 from kijkwijzer.reading import RULE_LIMITS, Problem, Refused, read_document, validate
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import Fact
@@ -144,9 +144,7 @@ class SelfImages:
             for firing in self._engine.saturate(stratum, memory):
                 for fact in firing.conclusions:
                     memory.add(fact)
-        return tuple(
-            sorted((fact.values[1], fact.values[2]) for fact in memory.of_type("lezing"))
-        )
+        return tuple(sorted((fact.values[1], fact.values[2]) for fact in memory.of_type("lezing")))
 
 
 def strongest(readings: Iterable[tuple[str, str]]) -> str:
@@ -209,11 +207,11 @@ def format_measure(meting: Meting) -> str:
         "",
         "per zelfbeeld",
     ]
-    for image in IMAGES:
-        lines.append(
-            f"  {image:<24} precisie {_rate(meting.precision_of(image))}"
-            f"   herkend {_rate(meting.recall_of(image))}"
-        )
+    lines += [
+        f"  {image:<24} precisie {_rate(meting.precision_of(image))}"
+        f"   herkend {_rate(meting.recall_of(image))}"
+        for image in IMAGES
+    ]
     lines += ["", "label (rij) en lezing (kolom)", *_table(meting)]
     lines += [f"tegendeel: {outcome.zin.tekst}" for outcome in meting.opposite]
     return "\n".join(lines) + "\n"

@@ -10,10 +10,9 @@ Person = Literal["ik", "vrij"]
 Reach = Literal["deelzin", "zin"]
 Direction = Literal["vooruit", "terug", "deelzin", "zin"]
 Level = Literal["nu-handelen", "vraag-door"]
-Answer = Literal["ja", "nee"]
 
 # What a cue can say: first about how the client sees himself here, then about the conversation.
-SIGNS = (
+Sign = Literal[
     "wil",
     "wil-niet",
     "kan",
@@ -32,9 +31,8 @@ SIGNS = (
     "ja-zeggen",
     "discord",
     "echt",
-)
+]
 ABOUT_TALK = frozenset(("sociaal-wenselijk", "ja-zeggen", "discord", "echt"))
-STRENGTHS = ("sterk", "zwak")
 
 
 class Cue(NamedTuple):
@@ -133,18 +131,6 @@ class Burdens(NamedTuple):
     behalve: tuple[Pattern, ...]
     lidwoorden: frozenset[str]
     zonder_stapelwoord: int
-
-
-class Questions(NamedTuple):
-    """Which signs a question takes away."""
-
-    raakt: frozenset[str]
-
-
-class Weights(NamedTuple):
-    """Which signs lose weight before "maar", and which fall away before "maar toch"/"maar nu"."""
-
-    omgekeerd: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,7 @@ def parse_pattern(line: str, vocabulary: Vocabulary) -> tuple[Pattern, ...]:
 
     Raises:
         PatternError: the line holds an unknown sign, lemma or group, or asks for nothing.
+
     """
     pieces = _pieces(line)
     chunks: list[list[str]] = [[]]
@@ -141,13 +142,13 @@ def _sequences(pieces: list[str], line: str, vocabulary: Vocabulary) -> tuple[Se
     items = _items(body, line, vocabulary)
     if not any(item.rows and not item.optional for item in items):
         raise PatternError(f"Een deel van dit patroon vraagt niets: {line}")
+    if not items[0].rows:
+        raise PatternError(f"Een patroon begint met een woord, niet met ruimte: {line}")
     laid_out = itertools.product(*(item.rows or ((),) for item in items))
     return tuple(_sequence(rows, items, at_start, at_end) for rows in laid_out)
 
 
-def _sequence(
-    rows: tuple[_Row, ...], items: list[_Item], at_start: bool, at_end: bool
-) -> Sequence:
+def _sequence(rows: tuple[_Row, ...], items: list[_Item], at_start: bool, at_end: bool) -> Sequence:
     elements: list[Element] = []
     least = most = 0
     for row, item in zip(rows, items, strict=True):
@@ -194,8 +195,7 @@ def _alternatives(pieces: list[str], line: str, vocabulary: Vocabulary) -> tuple
         if divider:
             continue
         parts = [_word_rows(piece, line, vocabulary) for piece in choice]
-        for combination in itertools.product(*parts):
-            rows.append(tuple(itertools.chain.from_iterable(combination)))
+        rows.extend(tuple(itertools.chain.from_iterable(c)) for c in itertools.product(*parts))
     if not rows:
         raise PatternError(f"In dit patroon staan lege haakjes: {line}")
     return _merged(tuple(rows))
@@ -221,9 +221,7 @@ def _word_rows(piece: str, line: str, vocabulary: Vocabulary) -> tuple[_Row, ...
         rows: list[_Row] = []
         for words in group:
             parts = [_word_rows(word, line, vocabulary) for word in words]
-            rows.extend(
-                tuple(itertools.chain.from_iterable(c)) for c in itertools.product(*parts)
-            )
+            rows.extend(tuple(itertools.chain.from_iterable(c)) for c in itertools.product(*parts))
         return tuple(rows)
     if piece in "()[]|^$&!":
         raise PatternError(f"Het teken {piece} staat hier verkeerd: {line}")

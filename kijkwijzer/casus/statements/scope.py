@@ -96,7 +96,9 @@ class Scope:
         # Without a subject the speaker drops "ik": then the clause opens with the cue itself, or
         # the speaker names himself elsewhere in what he says.
         opening = {start, start + 1} if text.words[start] in self._openers else {start}
-        speaks = any(word in self._words.ik or word in self._words.ik_voorwerp for word in text.words)
+        speaks = any(
+            word in self._words.ik or word in self._words.ik_voorwerp for word in text.words
+        )
         return None if speaks or opening & set(places) else "over-ander"
 
     @property
@@ -126,13 +128,14 @@ class Scope:
         return None
 
     def _in_a_question(self, cue: Cue, places: Places) -> str | None:
-        asked = cue.zegt in self._lexicon.vraag_raakt and self._text.clause[
-            places[0]
-        ] in self._questions
+        asked = (
+            cue.zegt in self._lexicon.vraag_raakt
+            and self._text.clause[places[0]] in self._questions
+        )
         return "vraag" if asked else None
 
     def _asked(self, closings: tuple[str, ...]) -> frozenset[int]:
-        """The clauses that are asked: the last of the sentence and each that opens like a question."""
+        """Return the clauses that are asked: the last of a question, and those that open like one."""
         asked: set[int] = set()
         text, words = self._text, self._words
         for start, end in text.sentences:
@@ -160,7 +163,9 @@ class Scope:
 
 def split_hits(
     lexicon: Lexicon, hits: list[Hit]
-) -> tuple[list[tuple[Cue, Places]], list[tuple[frozenset[str], Places]], list[tuple[Trigger, Places]]]:
+) -> tuple[
+    list[tuple[Cue, Places]], list[tuple[frozenset[str], Places]], list[tuple[Trigger, Places]]
+]:
     """Sort hits by what they are: cues, look-alikes (with the signs they touch), triggers."""
     cues: list[tuple[Cue, Places]] = []
     lookalikes: list[tuple[frozenset[str], Places]] = []

@@ -38,8 +38,7 @@ class _Packer:
     def pack(self, lexicon: Lexicon) -> str:
         content = {
             "cues": [
-                [c.id, c.zegt, c.sterkte, c.persoon, c.bereik, sorted(c.ook_als), c.alleen_met]
-                + [self._patterns(c.patronen)]
+                [*c[:5], sorted(c.ook_als), c.alleen_met, self._patterns(c.patronen)]
                 for c in lexicon.cues
             ],
             "lijkt_op": [
@@ -51,8 +50,7 @@ class _Packer:
                 for t in lexicon.bereik
             ],
             "gevaar": [
-                [d.id, d.soort, d.niveau, d.bereik]
-                + [self._patterns(d.patronen), self._patterns(d.behalve)]
+                [*d[:4], self._patterns(d.patronen), self._patterns(d.behalve)]
                 for d in lexicon.gevaar
             ],
             "themas": [[t.id, self._patterns(t.patronen)] for t in lexicon.themas],
@@ -95,6 +93,11 @@ class _Packer:
         return self._sequences.setdefault(key, len(self._sequences))
 
 
+def _words(lists: dict[str, Any]) -> Words:
+    spelling = lists.pop("spelling")
+    return Words(spelling=spelling, **{name: frozenset(words) for name, words in lists.items()})
+
+
 class _Unpacker:
     """Reads what `_Packer` wrote; the word lists are checked by nobody again."""
 
@@ -115,8 +118,17 @@ class _Unpacker:
         last, stapelen, behalve, lidwoorden, zonder = content["lasten"]
         return Lexicon(
             cues=tuple(
-                Cue(*row[:5], frozenset(row[5]), tuple(row[6]), self._patterns(row[7]))
-                for row in content["cues"]
+                Cue(
+                    name,
+                    sign,
+                    strength,
+                    who,
+                    reach,
+                    frozenset(even),
+                    tuple(beside),
+                    self._patterns(rows),
+                )
+                for name, sign, strength, who, reach, even, beside, rows in content["cues"]
             ),
             lijkt_op=tuple(
                 Lookalike(name, frozenset(signs), reach, self._patterns(patterns))
@@ -127,8 +139,8 @@ class _Unpacker:
                 for name, reason, way, signs, weaker, patterns in content["bereik"]
             ),
             gevaar=tuple(
-                DangerCue(*row[:4], self._patterns(row[4]), self._patterns(row[5]))
-                for row in content["gevaar"]
+                DangerCue(name, kind, level, reach, self._patterns(rows), self._patterns(harmless))
+                for name, kind, level, reach, rows, harmless in content["gevaar"]
             ),
             themas=tuple(
                 Theme(name, self._patterns(patterns)) for name, patterns in content["themas"]
@@ -140,12 +152,7 @@ class _Unpacker:
                 frozenset(lidwoorden),
                 zonder,
             ),
-            woorden=Words(
-                **{
-                    name: value if isinstance(value, dict) else frozenset(value)
-                    for name, value in content["woorden"].items()
-                }
-            ),
+            woorden=_words(content["woorden"]),
             vraag_raakt=frozenset(content["vraag_raakt"]),
             ommekeer_raakt=frozenset(content["ommekeer_raakt"]),
             voor_maar_raakt=frozenset(content["voor_maar_raakt"]),

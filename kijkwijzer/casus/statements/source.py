@@ -11,32 +11,12 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from kijkwijzer.casus.statements.model import Direction, Level, Person, Reach, Strength
+from kijkwijzer.casus.statements.model import Direction, Level, Person, Reach, Sign, Strength
 from kijkwijzer.reading import Document, Problem, Refused, validate
 from kijkwijzer.reading.document import RootKind
 from kijkwijzer.rulebase.sources import existing, read_file
 from kijkwijzer.rulebase.vocabulary import ROW
 
-Sign = Literal[
-    "wil",
-    "wil-niet",
-    "kan",
-    "kan-niet",
-    "geen-hoop",
-    "hoop",
-    "obstakel-buiten",
-    "obstakel-binnen",
-    "leerwens",
-    "eigen-plan",
-    "afstand",
-    "andere-wereld",
-    "opgave",
-    "zet-stap",
-    "sociaal-wenselijk",
-    "ja-zeggen",
-    "discord",
-    "echt",
-]
 DangerKind = Literal[
     "suicidaliteit",
     "huiselijk-geweld",
@@ -61,15 +41,6 @@ ThemeName = Literal[
     "moe-of-machteloos",
 ]
 Lines = tuple[str, ...]
-
-
-@dataclass(config=ROW, frozen=True, slots=True)
-class Examples:
-    """Sentences in which an entry must be found, must not, and should be one day."""
-
-    wel: Lines = ()
-    niet: Lines = ()
-    nog_niet: Annotated[Lines, Field(alias="nog-niet")] = ()
 
 
 @dataclass(config=ROW, frozen=True, slots=True)

@@ -22,7 +22,10 @@ def read_statement(text: str, lexicon: Lexicon) -> Reading:
         return Reading((), ())
     core = view(words, lexicon.woorden, with_fillers=False)
     hits = list(find(lexicon.statement_index, core)) if core.words else []
-    hits += _hits_with_fillers(view(words, lexicon.woorden, with_fillers=True), core, lexicon)
+    # The few patterns that name a filler need every word; most texts hold none of theirs.
+    if core.words and any(token.form in lexicon.filler_index.by_word for token in words.tokens):
+        full = view(words, lexicon.woorden, with_fillers=True)
+        hits += _hits_with_fillers(full, core, lexicon)
     cues, lookalikes, triggers = split_hits(lexicon, hits)
     scope = Scope(lexicon, core, words.closings, triggers)
     judged = _judge(cues, lookalikes, scope)
@@ -37,8 +40,10 @@ def _hits_with_fillers(full: View, core: View, lexicon: Lexicon) -> list[Hit]:
     """Find the patterns that name a filler; their places are given in the text without fillers."""
     starts = {token.start: index for index, token in enumerate(core.tokens)}
     hits: list[Hit] = []
-    for hit in find(lexicon.filler_index, full) if core.words else ():
-        places = [starts[t.start] for t in (full.tokens[p] for p in hit.places) if t.start in starts]
+    for hit in find(lexicon.filler_index, full):
+        places = [
+            starts[t.start] for t in (full.tokens[p] for p in hit.places) if t.start in starts
+        ]
         if not places:
             # Only fillers matched ("tja"): the cue then stands at the next word that counts.
             after = [i for s, i in starts.items() if s >= full.tokens[hit.places[0]].start]
@@ -99,9 +104,7 @@ def _taken(
     return None
 
 
-def _found(
-    cue: Cue, places: Places, reason: str | None, scope: Scope, text: View
-) -> FoundCue:
+def _found(cue: Cue, places: Places, reason: str | None, scope: Scope, text: View) -> FoundCue:
     weaker = scope.weakened(cue, places) if reason is None and cue.sterkte == "sterk" else None
     return FoundCue(
         cue=cue.id,

@@ -1,0 +1,44 @@
+"""Templates as Python modules, as a wheel carries them: parsing them costs more than filling them.
+
+They stand in a folder named by what they were made of, so a changed template or another template
+engine is never answered with an older form: then the templates themselves are read.
+"""
+
+import hashlib
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment
+from jinja2.bccache import bc_version
+
+FOLDER = "sjablonen"
+"""The folder inside the package of a wheel."""
+
+
+def write(engine: Environment, templates: Path, target: Path, form: str) -> None:
+    """Compile the templates of one form (`html` or `md`), and the words they share, under `target`."""
+    engine.compile_templates(
+        target / _stamp(templates) / form,
+        zip=None,
+        ignore_errors=False,
+        filter_func=lambda name: name.endswith((f".{form}.jinja", "woorden.jinja")),
+    )
+
+
+def find(templates: Path, form: str) -> Path | None:
+    """Return the folder with the compiled form of exactly these templates, or None."""
+    compiled = Path(str(files("kijkwijzer"))) / FOLDER
+    # A checkout has none, and need not read all templates to find that out.
+    if not compiled.is_dir():
+        return None
+    folder = compiled / _stamp(templates) / form
+    return folder if folder.is_dir() else None
+
+
+def _stamp(templates: Path) -> str:
+    digest = hashlib.sha256(str(bc_version).encode())
+    for path in sorted(templates.rglob("*.jinja")):
+        digest.update(path.relative_to(templates).as_posix().encode() + b"\0")
+        # A checkout may have turned the line ends.
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    return digest.hexdigest()[:16]

@@ -1,0 +1,87 @@
+"""The gate of safety: it opens in doubt, and stays shut only for what plainly means otherwise."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kijkwijzer.casus.statements import Lexicon, find_danger, find_themes
+
+SAID = [
+    ("Ik wil dood.", "suicidaliteit"),
+    ("Ik kan niet meer.", "suicidaliteit"),
+    ("Het hoeft voor mij niet meer.", "suicidaliteit"),
+    ("Ik zie het niet meer zitten.", "suicidaliteit"),
+    ("Dan ben ik er liever niet meer.", "suicidaliteit"),
+    ("Mijn man slaat me.", "huiselijk-geweld"),
+    ("Mijn broers zoeken me, het is een schande voor de familie.", "eergerelateerd"),
+    ("Mijn kinderen hebben honger.", "kind-in-gevaar"),
+    ("Ik slaap vannacht in mijn auto.", "slaapt-buiten"),
+    ("Ik weet waar je woont.", "dreiging"),
+    ("Ik hoor stemmen die zeggen wat ik moet doen.", "acute-verwardheid"),
+    ("Ik eet al dagen niks.", "zelfverwaarlozing"),
+    ("Mijn baas heeft mijn paspoort afgepakt.", "uitbuiting"),
+    ("Mijn zoon haalt geld van mijn rekening.", "ouderenmishandeling"),
+    ("Ik ben in één keer gestopt met drinken.", "ontwenning-overdosis"),
+    ("Morgen word ik uit mijn huis gezet.", "dreigende-schuld"),
+]
+
+
+def kinds(text: str, lexicon: Lexicon) -> set[str]:
+    return {danger.soort for danger in find_danger(text, lexicon)}
+
+
+@pytest.mark.parametrize(("sentence", "kind"), SAID)
+def test_each_kind_of_danger_is_seen(lexicon: Lexicon, sentence: str, kind: str) -> None:
+    assert kind in kinds(sentence, lexicon)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik lach me dood.",
+        "Ik ben doodmoe.",
+        "De buren schreeuwen moord en brand.",
+        "Ik zou uit mijn vel springen.",
+        "Dat slaat nergens op.",
+        "Ik heb maandag een afspraak bij de tandarts.",
+    ],
+)
+def test_an_expression_that_means_something_else_is_no_danger(
+    lexicon: Lexicon, sentence: str
+) -> None:
+    assert find_danger(sentence, lexicon) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Ik wil niet dood hoor.", "Mijn zus wil dood.", "Wil ik dood?", "Vroeger wou ik dood."],
+)
+def test_denial_doubt_and_other_people_do_not_shut_the_gate(
+    lexicon: Lexicon, sentence: str
+) -> None:
+    assert "suicidaliteit" in kinds(sentence, lexicon)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(SAID), st.sampled_from(["Het regent.", "Ik werk in een winkel.", "Ja hoor."])
+)
+def test_more_text_never_hides_a_danger(
+    lexicon: Lexicon, said: tuple[str, str], other: str
+) -> None:
+    sentence, kind = said
+    assert kind in kinds(f"{other} {sentence}", lexicon)
+    assert kind in kinds(f"{sentence} {other}", lexicon)
+
+
+def test_a_place_of_danger_points_at_its_words(lexicon: Lexicon) -> None:
+    text = "Er is veel. Ik wil dood."
+    danger = find_danger(text, lexicon)[0]
+    assert "wil dood" in text[danger.start : danger.end]
+    assert danger.niveau == "nu-handelen"
+
+
+def test_a_question_about_contact_has_its_theme(lexicon: Lexicon) -> None:
+    question = "Hoe leg ik contact met iemand die dat afhoudt?"
+    assert find_themes(question, lexicon) == ("contact-leggen",)
+    assert find_themes("", lexicon) == ()

@@ -1,0 +1,70 @@
+"""Who speaks, about whom, when, and whether it was meant: cues that stay visible but do not count."""
+
+import pytest
+
+from kijkwijzer.casus.statements import Lexicon, read_statement
+
+
+def reasons(sentence: str, sign: str, lexicon: Lexicon) -> set[str | None]:
+    cues = read_statement(sentence, lexicon).cues
+    return {cue.reden for cue in cues if cue.zegt == sign}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sign", "reason"),
+    [
+        ("Mijn consulent zegt dat ik niet wil.", "wil-niet", "ander-spreekt"),
+        ("Ze vinden dat ik moet leren lezen.", "leerwens", "ander-spreekt"),
+        ("Volgens jullie kan ik niks.", "kan", "ander-spreekt"),
+        ("'Ik heb het opgegeven', zei mijn broer.", "opgave", "ander-spreekt"),
+        ("Mijn zoon kan niet meer.", "opgave", "over-ander"),
+        ("Mijn dochter wil rapper worden.", "eigen-plan", "over-ander"),
+        ("Vroeger wilde ik een eigen zaak.", "eigen-plan", "verleden"),
+        ("Als ik geen kans krijg, geef ik het op.", "opgave", "voorwaarde"),
+        ("Denk je dat ik het opgegeven heb?", "opgave", "vraag"),
+        ("Ja tuurlijk, ik wil heel graag nog een keer naar die training.", "wil", "ironie"),
+        ("Ik heb mijn uren opgegeven bij de gemeente.", "opgave", "lijkt-op"),
+        ("Ik kan dinsdag niet.", "kan", "lijkt-op"),
+        ("Ik geef het niet op.", "opgave", "ontkend"),
+        ("Het heeft geen zin, maar toch wil ik het proberen.", "geen-hoop", "maar-toch"),
+        ("Ik was op, maar nu wil ik weer.", "opgave", "verleden"),
+        ("Ik word bakker.", "eigen-plan", "alleen-samen"),
+    ],
+)
+def test_a_cue_that_does_not_count_says_why(
+    lexicon: Lexicon, sentence: str, sign: str, reason: str
+) -> None:
+    assert reasons(sentence, sign, lexicon) == {reason}
+
+
+def test_what_follows_maar_weighs_more(lexicon: Lexicon) -> None:
+    cues = read_statement("Ik kan goed koken, maar ik ben op.", lexicon).cues
+    strengths = {cue.zegt: (cue.sterkte, cue.zwakker_door) for cue in cues if cue.reden is None}
+    assert strengths["kan"] == ("zwak", "voor-maar")
+    assert strengths["opgave"] == ("sterk", None)
+
+
+def test_the_speaker_counts_where_somebody_else_is_named_before_maar(lexicon: Lexicon) -> None:
+    sentence = "Mijn zoon wil wel, maar ik kan niet meer."
+    assert reasons(sentence, "opgave", lexicon) == {None}
+    assert None not in reasons(sentence, "wil", lexicon)
+
+
+def test_a_double_negation_is_a_wish(lexicon: Lexicon) -> None:
+    sentence = "Niet dat ik niet wil."
+    assert None in reasons(sentence, "wil", lexicon)
+    assert None not in reasons(sentence, "wil-niet", lexicon)
+
+
+def test_three_burdens_in_one_breath_are_found_where_they_stand(lexicon: Lexicon) -> None:
+    sentence = "De auto is stuk, mijn kind is ziek en dan moet ik ook nog naar de rechtbank."
+    burdens = read_statement(sentence, lexicon).lasten
+    assert [sentence[start:end] for start, end in burdens][:2] == [
+        "De auto is stuk",
+        "mijn kind is ziek",
+    ]
+    assert len(burdens) >= 3
+
+
+def test_a_list_of_what_somebody_can_do_is_no_burden(lexicon: Lexicon) -> None:
+    assert read_statement("Ik kan koken, strijken en tuinieren.", lexicon).lasten == ()
