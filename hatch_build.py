@@ -1,6 +1,6 @@
-"""The build hook: puts the compiled knowledge into the wheel, and only there.
+"""The build hook: puts the compiled knowledge and templates into the wheel, and only there.
 
-A checkout and an editable install read `rules/` themselves, so that a changed rule counts at once.
+A checkout and an editable install read `rules/` and `reports/` themselves, so that a change counts at once.
 """
 
 import sys
@@ -11,11 +11,11 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompiledKnowledge(BuildHookInterface):  # type: ignore[type-arg]
-    """Compiles `rules/` while the wheel is built."""
+class Compiled(BuildHookInterface):  # type: ignore[type-arg]
+    """Compiles `rules/` and `reports/` while the wheel is built."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the compiled form beside the checkout and have it included."""
+        """Write the compiled forms outside the checkout and have them included."""
         if version == "editable":
             return
         # The program that is being built reads its own rules; it is not installed yet.
@@ -24,14 +24,19 @@ class CompiledKnowledge(BuildHookInterface):  # type: ignore[type-arg]
             from kijkwijzer import compiled  # noqa: PLC0415
             from kijkwijzer.data import COMPILED  # noqa: PLC0415
             from kijkwijzer.knowledge import read_sources  # noqa: PLC0415
+            from kijkwijzer.report import compile_templates  # noqa: PLC0415
+            from kijkwijzer.report.compiled import FOLDER  # noqa: PLC0415
         finally:
             sys.path.remove(self.root)
+        root = Path(self.root)
         self._folder = tempfile.TemporaryDirectory()
-        path = Path(self._folder.name) / COMPILED
-        compiled.write(read_sources([Path(self.root) / "rules"]), path)
-        build_data["force_include"][str(path)] = f"kijkwijzer/{COMPILED}"
+        made = Path(self._folder.name)
+        compiled.write(read_sources([root / "rules"]), made / COMPILED)
+        compile_templates(root / "reports", made / FOLDER)
+        for name in (COMPILED, FOLDER):
+            build_data["force_include"][str(made / name)] = f"kijkwijzer/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Take the temporary file away again."""
+        """Take the temporary files away again."""
         if version != "editable":
             self._folder.cleanup()

@@ -273,7 +273,9 @@ class _Maker:
                 "kunnen": st.sampled_from(("ja", "nee", "onbekend", "+", "-")),
             },
         )
-        own = st.just({}) | image.map(lambda chosen: {"zelfbeeld": chosen}) | axes
+        own: st.SearchStrategy[Part] = (
+            st.just({}) | image.map(lambda chosen: {"zelfbeeld": chosen}) | axes
+        )
         about: dict[str, st.SearchStrategy[Any]] = {
             "door": self.word("spreker"),
             "wie": st.just("zoon"),

@@ -64,7 +64,7 @@ def test_a_file_of_our_own_that_is_gone_is_our_own_fault(
 @pytest.mark.parametrize(
     ("stream", "arguments", "status", "told"),
     [
-        (0, ["controleer", "-"], 1, b"Fout: Er is geen standaardinvoer om te lezen.\n"),
+        (0, ["analyse", "-", "--uit", "-"], 1, b"Fout: Er is geen standaardinvoer om te lezen.\n"),
         (1, ["schema", "casus"], 1, b"Fout: Er is geen standaarduitvoer om naar te schrijven.\n"),
         (1, ["analyse", "weg.yaml"], 1, b"Fout: weg.yaml bestaat niet.\n"),
         (2, ["analyse", "weg.yaml"], 1, b""),

@@ -8,6 +8,7 @@ writes a new output are held to the same.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from itertools import chain
 from typing import Any
 
 from tests.contract.asking import Data, rulebase
@@ -207,7 +208,7 @@ def help_is_of_the_diagnosed_logic_and_the_other_logics_stand_beside_it(advies: 
 
 def a_kind_of_help_has_a_name_an_explanation_and_a_source(advies: Data) -> None:
     for _, area in _domains(advies):
-        for each in [*area["interventies"], *sum(area["alternatieven"].values(), [])]:
+        for each in chain(area["interventies"], *area["alternatieven"].values()):
             assert each["naam"]
             assert each["uitleg"]
             assert set(each["bron"]) <= set(rulebase().bronnen)
@@ -363,10 +364,11 @@ def no_firing_stands_there_twice(advies: Data) -> None:
 
 
 def firings_stand_in_the_order_of_reasoning(advies: Data) -> None:
-    place = {}
+    place: dict[str, int] = {}
     for number, stratum in enumerate(rulebase().strata):
-        rows = rulebase().tabellen.weging if stratum.weegt else ()
-        place |= {each.id: number for each in (*stratum.regels, *rows)}
+        place |= {rule.id: number for rule in stratum.regels}
+        if stratum.weegt:
+            place |= {row.id: number for row in rulebase().tabellen.weging}
     order = [place[firing["regel"]] for firing in advies["spoor"]]
     assert order == sorted(order)
 

@@ -144,6 +144,11 @@ def test_a_life_domains_own_no_asks_for_attention_and_is_no_problem_by_itself() 
     assert status("wat", {"wat": "nee"}, leefgebieden=without) == "probleem"
 
 
+def test_a_life_domains_own_yes_counts_for_that_domain_and_not_for_the_conversation() -> None:
+    agreed = {"werk": {"gezamenlijk_doel": "ja"}}
+    assert status("wat", {"wat": "nee"}, leefgebieden=agreed) == "probleem"
+
+
 def test_a_life_domains_own_yes_is_in_favour_of_the_goal() -> None:
     assert status("wat", {}, leefgebieden={"werk": {"gezamenlijk_doel": "ja"}}) == "in-orde"
 

@@ -1,6 +1,6 @@
 """All roles with all problems, and all kinds of help of the source."""
 
-from itertools import product
+from itertools import chain, product
 
 import pytest
 
@@ -83,7 +83,7 @@ def test_each_cell_of_the_source_stands_under_its_own_logic(naam: str, problem: 
 def test_where_the_diagnosis_is_open_all_four_ways_stand_there(naam: str) -> None:
     advies = advice_on(leefgebieden={naam: {}})
     ways = advies["leefgebieden"][naam]["alternatieven"]
-    shown = [each["naam"] for each in sum(ways.values(), [])]
+    shown = [each["naam"] for each in chain(*ways.values())]
     assert all(any(name.startswith(cell) for name in shown) for cell in SOURCE[naam])
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -194,7 +195,7 @@ def test_the_examples_reach_every_judgement_and_every_status() -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_an_example_is_named_after_its_casus_and_tells_editors_its_schema(path: Any) -> None:
+def test_an_example_is_named_after_its_casus_and_tells_editors_its_schema(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     first = "# yaml-language-server: $schema=../schemas/casus.schema.json\n"
     assert path.suffix == ".json" or text.startswith(first)

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from kijkwijzer.data import COMPILED
+from kijkwijzer.report.compiled import FOLDER
 
 from .installing import FORMATS, ROOT, Environment, checkout_report, make_environment, report
 
 
-def test_the_wheel_carries_the_knowledge_as_written_and_compiled(wheel: Path) -> None:
+def test_the_wheel_carries_knowledge_and_templates_as_written_and_compiled(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     for folder in ("rules", "reports", "schemas"):
@@ -18,13 +19,24 @@ def test_the_wheel_carries_the_knowledge_as_written_and_compiled(wheel: Path) ->
         assert own
         assert {f"kijkwijzer/{path.relative_to(ROOT).as_posix()}" for path in own} <= names
     assert f"kijkwijzer/{COMPILED}" in names
+    assert any(name.startswith(f"kijkwijzer/{FOLDER}/") for name in names)
     assert not any(name.startswith("tests/") for name in names)
 
 
 def test_building_leaves_nothing_in_the_checkout(wheel: Path) -> None:
     assert wheel.is_file()
     assert not (ROOT / "kijkwijzer" / COMPILED).exists()
+    assert not (ROOT / "kijkwijzer" / FOLDER).exists()
     assert not (ROOT / "kijkwijzer" / "rules").exists()
+
+
+def test_a_wheel_finds_its_compiled_templates(installed: Environment) -> None:
+    answer = installed.ask(
+        "from kijkwijzer.data import data_folder\n"
+        "from kijkwijzer.report.compiled import find\n"
+        "print([find(data_folder('reports'), form) is not None for form in ('html', 'md')])\n"
+    )
+    assert answer == "[True, True]"
 
 
 @pytest.mark.parametrize("form", FORMATS)

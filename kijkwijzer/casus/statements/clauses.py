@@ -68,11 +68,15 @@ def view(text: Text, words: Words, *, with_fillers: bool) -> View:
     forms = tuple(token.form for token in tokens)
     clause: list[int] = []
     segment: list[int] = []
+    sentence: list[int] = []
     contrast: set[int] = set()
     for index, token in enumerate(tokens):
         new_sentence = index > 0 and token.sentence != tokens[index - 1].sentence
         first = index == 0
         cut = first or new_sentence or bool(token.mark) or _starts_clause(forms, index, words)
+        # Counted anew: a sentence of fillers only ("Ja hoor.") is no longer there.
+        last_sentence = sentence[-1] if sentence else 0
+        sentence.append(last_sentence + 1 if new_sentence else last_sentence)
         last_clause = clause[-1] if clause else -1
         last_segment = segment[-1] if segment else -1
         clause.append(last_clause + 1 if cut else last_clause)
@@ -85,9 +89,9 @@ def view(text: Text, words: Words, *, with_fillers: bool) -> View:
         tokens=tokens,
         clause=tuple(clause),
         segment=tuple(segment),
-        sentence=tuple(token.sentence for token in tokens),
+        sentence=tuple(sentence),
         clauses=_bounds(clause),
-        sentences=_bounds([token.sentence for token in tokens]),
+        sentences=_bounds(sentence),
         contrast=frozenset(contrast),
         lexicon_words=words,
     )

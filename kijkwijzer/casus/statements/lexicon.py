@@ -31,7 +31,7 @@ from kijkwijzer.reading import Problem, Refused
 Owner = Cue | Lookalike | Trigger | DangerCue | Theme | Burdens
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Lexicon:
     """Every cue, look-alike, trigger, danger, theme and burden, ready to be found in a text."""
 
@@ -46,6 +46,10 @@ class Lexicon:
     ommekeer_raakt: frozenset[str]
     voor_maar_raakt: frozenset[str]
     redenen: dict[str, str]
+
+    def __repr__(self) -> str:
+        # In full it is a megabyte, of use to nobody.
+        return f"Lexicon({len(self.cues)} aanwijzingen)"
 
     @cached_property
     def statement_owners(self) -> tuple[Cue | Lookalike | Trigger, ...]:

@@ -139,7 +139,7 @@ class Scope:
         asked: set[int] = set()
         text, words = self._text, self._words
         for start, end in text.sentences:
-            closing = closings[text.sentence[start]]
+            closing = closings[text.tokens[start].sentence]
             if closing != "?" or text.words[end - 1] in words.vraagstaart:
                 continue
             last = text.clause[end - 1]

@@ -77,9 +77,6 @@ def _judge(
             waiting.append((cue, places))
         else:
             judged.append((cue, places, reason))
-    # Negation last: a "niet" that is part of one cue is not a negation of another.
-    for _, own in counted:
-        consumed |= own
     for cue, places in waiting:
         negated = "ontkend" not in cue.ook_als and scope.negated(places, consumed)
         judged.append((cue, places, "ontkend" if negated else None))

@@ -14,8 +14,8 @@ from kijkwijzer.checks.solver.names import predicate, quoted
 from kijkwijzer.checks.solver.program import atom
 from kijkwijzer.knowledge import Knowledge
 from kijkwijzer.rulebase.base import RuleBase
-from kijkwijzer.rulebase.model import AtLeast
-from kijkwijzer.rulebase.vocabulary import FREE, FactType, Vocabulary
+from kijkwijzer.rulebase.model import AtLeast, OneOf, Rule
+from kijkwijzer.rulebase.vocabulary import EMPTY, FREE, FactType, Vocabulary
 
 AREA = "leefgebied"
 """The list of life domains, which the vocabulary keeps apart from its other lists."""
@@ -92,11 +92,39 @@ def _counted_kinds(condition: AtLeast, vocabulary: Vocabulary) -> Iterator[str]:
                 yield name
 
 
-def world_program(knowledge: Knowledge, scope: Scope) -> str:
+def areas_for(rules: Iterable[Rule], scope: Scope, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the life domains that must be tried for these rules to cover any of all.
+
+    When no rule names a life domain they are interchangeable: then as many as the scope holds together
+    say the same as all of them.
+    """
+    everything = (*vocabulary.leefgebieden, OWN_AREA)
+    if any(_names_area(rule, vocabulary) for rule in rules):
+        return everything
+    return everything[: scope.gebieden]
+
+
+def _names_area(rule: Rule, vocabulary: Vocabulary) -> bool:
+    counted = [pattern for condition in rule.counts for pattern in condition.van]
+    return any(
+        domain == AREA and isinstance(term, tuple) and term != (EMPTY,)
+        for pattern in (*rule.positive, *rule.negative, *counted, *rule.dan)
+        if pattern.type in vocabulary.feiten
+        for domain, term in zip(
+            vocabulary.feiten[pattern.type].velden.values(), pattern.terms, strict=True
+        )
+    ) or any(
+        isinstance(condition, OneOf) and set(condition.values) & set(vocabulary.leefgebieden)
+        for condition in rule.als
+    )
+
+
+def world_program(knowledge: Knowledge, scope: Scope, areas: Iterable[str]) -> str:
     """Return the program of which each answer is a set of facts that some casus states."""
     vocabulary = knowledge.rulebase.vocabulary
     parts = [
         *_scope_lines(scope),
+        *(f"_leefgebied({quoted(area)})." for area in areas),
         *_value_lines(vocabulary),
         *_fixed_lines(vocabulary),
         *_possible_lines(knowledge),
@@ -121,8 +149,6 @@ def _value_lines(vocabulary: Vocabulary) -> Iterator[str]:
     for name, values in vocabulary.waarden.items():
         for value in values:
             yield f"_waarde({quoted(name)},{quoted(value)})."
-    for area in (*vocabulary.leefgebieden, OWN_AREA):
-        yield f"_leefgebied({quoted(area)})."
     for bril, form in _FORMS.items():
         for question in vocabulary.waarden["vraag"]:
             if question in form.model_fields:

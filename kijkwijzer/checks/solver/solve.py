@@ -10,6 +10,12 @@ from kijkwijzer.checks.solver.program import FIRES, signatures
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import Fact
 
+SMALLEST = ("--heuristic=Domain", "--dom-mod=5,show")
+"""Options by which the first answer has no shown atom too many."""
+
+VARIED = ("--sign-def=rnd", "--sign-fix", "--rand-freq=1")
+"""Options by which answers differ much from each other; the seed is the solver's own, so fixed."""
+
 
 class _Words:
     """What `casus.lp` calls to make ids."""

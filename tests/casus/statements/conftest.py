@@ -1,18 +1,17 @@
-"""The lexicon and the rules, read once for all tests of statements."""
+"""What tests of statements ask for by name."""
 
 import pytest
 
-from kijkwijzer.casus.statements import Lexicon, load_lexicon
+from kijkwijzer.casus.statements import Lexicon
 from kijkwijzer.casus.statements.measure import SelfImages
-from kijkwijzer.data import data_folder
-from kijkwijzer.rulebase.reading import read_rulebase
+from tests.casus.statements.shared import the_images, the_lexicon
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def lexicon() -> Lexicon:
-    return load_lexicon([data_folder("rules")])
+    return the_lexicon()
 
 
-@pytest.fixture(scope="session")
-def images(lexicon: Lexicon) -> SelfImages:
-    return SelfImages(lexicon, read_rulebase([data_folder("rules")]))
+@pytest.fixture
+def images() -> SelfImages:
+    return the_images()

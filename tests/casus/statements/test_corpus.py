@@ -17,16 +17,15 @@ from kijkwijzer.casus.statements.measure import (
     read_corpus,
     strongest,
 )
-from kijkwijzer.data import data_folder
 from kijkwijzer.reading import Refused
-from kijkwijzer.rulebase.reading import read_rulebase
+from tests.casus.statements.shared import the_rulebase
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "ontwikkel.yaml"
 
 
 @pytest.fixture(scope="module")
 def meting(lexicon: Lexicon) -> Meting:
-    return measure(CORPUS, lexicon, read_rulebase([data_folder("rules")]))
+    return measure(CORPUS, lexicon, the_rulebase())
 
 
 def test_the_corpus_is_large_and_holds_every_label_and_no_sentence_twice() -> None:

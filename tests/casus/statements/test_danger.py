@@ -1,10 +1,11 @@
 """The gate of safety: it opens in doubt, and stays shut only for what plainly means otherwise."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kijkwijzer.casus.statements import Lexicon, find_danger, find_themes
+from tests.casus.statements.shared import the_lexicon
 
 SAID = [
     ("Ik wil dood.", "suicidaliteit"),
@@ -62,16 +63,14 @@ def test_denial_doubt_and_other_people_do_not_shut_the_gate(
     assert "suicidaliteit" in kinds(sentence, lexicon)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(
     st.sampled_from(SAID), st.sampled_from(["Het regent.", "Ik werk in een winkel.", "Ja hoor."])
 )
-def test_more_text_never_hides_a_danger(
-    lexicon: Lexicon, said: tuple[str, str], other: str
-) -> None:
+def test_more_text_never_hides_a_danger(said: tuple[str, str], other: str) -> None:
     sentence, kind = said
-    assert kind in kinds(f"{other} {sentence}", lexicon)
-    assert kind in kinds(f"{sentence} {other}", lexicon)
+    assert kind in kinds(f"{other} {sentence}", the_lexicon())
+    assert kind in kinds(f"{sentence} {other}", the_lexicon())
 
 
 def test_a_place_of_danger_points_at_its_words(lexicon: Lexicon) -> None:

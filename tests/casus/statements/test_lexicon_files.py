@@ -36,12 +36,12 @@ def test_a_folder_of_an_organisation_adds_a_cue(tmp_path: Path) -> None:
         "  - id: eigen.molen\n"
         "    zegt: obstakel-buiten\n"
         '    patroon: ["<draaien> .. molen"]\n'
-        '    wel: ["Ik draai al jaren mee in de molen."]\n'
+        '    wel: ["Ik draai mee in de molen."]\n'
         '    niet: ["De molen is mooi."]\n',
         encoding="utf-8",
     )
     lexicon = load_lexicon([RULES, tmp_path / "eigen"])
-    cues = read_statement("Ik draai al weer mee in de molen.", lexicon).cues
+    cues = read_statement("Ik draai mee in de molen.", lexicon).cues
     assert "eigen.molen" in {cue.cue for cue in cues}
 
 

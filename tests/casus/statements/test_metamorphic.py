@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kijkwijzer.casus.statements import Lexicon, read_statement
-from kijkwijzer.casus.statements.measure import SelfImages, read_corpus
+from kijkwijzer.casus.statements import read_statement
+from kijkwijzer.casus.statements.measure import read_corpus
+from tests.casus.statements.shared import the_images, the_lexicon
 
 SENTENCES = [s.tekst for s in read_corpus(Path(__file__).parents[2] / "corpus" / "ontwikkel.yaml")]
 SENTENCE = st.sampled_from(SENTENCES)
@@ -19,70 +20,64 @@ UNRELATED = st.sampled_from(
         "Gisteren was het zondag.",
     ]
 )
-MANY = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = settings(max_examples=150)
 
-Seen = list[tuple[str, str, str | None]]
+Seen = list[tuple[str, str, str]]
 
 
-def seen(text: str, lexicon: Lexicon) -> Seen:
-    cues = read_statement(text, lexicon).cues
-    return sorted((cue.cue, cue.sterkte, cue.reden) for cue in cues)
+def seen(text: str) -> Seen:
+    cues = read_statement(text, the_lexicon()).cues
+    return sorted((cue.cue, cue.sterkte, cue.reden or "") for cue in cues)
 
 
 @MANY
 @given(SENTENCE)
-def test_capitals_change_nothing(lexicon: Lexicon, sentence: str) -> None:
-    assert seen(sentence.upper(), lexicon) == seen(sentence, lexicon)
-    assert seen(sentence.lower(), lexicon) == seen(sentence, lexicon)
+def test_capitals_change_nothing(sentence: str) -> None:
+    assert seen(sentence.upper()) == seen(sentence)
+    assert seen(sentence.lower()) == seen(sentence)
 
 
 @MANY
 @given(SENTENCE, st.sampled_from(["", ".", "!", "!!", "..."]))
-def test_how_a_statement_ends_changes_nothing(lexicon: Lexicon, sentence: str, ending: str) -> None:
+def test_how_a_statement_ends_changes_nothing(sentence: str, ending: str) -> None:
     bare = sentence.rstrip(".!")
     if not bare.endswith("?"):
-        assert seen(bare + ending, lexicon) == seen(sentence, lexicon)
+        assert seen(bare + ending) == seen(sentence)
 
 
 @MANY
 @given(SENTENCE)
-def test_curly_quotes_change_nothing(lexicon: Lexicon, sentence: str) -> None:
+def test_curly_quotes_change_nothing(sentence: str) -> None:
     curly = sentence.replace("'", "’")
-    assert seen(curly, lexicon) == seen(sentence, lexicon)
+    assert seen(curly) == seen(sentence)
 
 
 @MANY
 @given(SENTENCE)
-def test_quotes_around_the_whole_statement_change_nothing(
-    images: SelfImages, sentence: str
-) -> None:
-    assert images.of(f"“{sentence}”") == images.of(sentence)
+def test_quotes_around_the_whole_statement_change_nothing(sentence: str) -> None:
+    assert the_images().of(f"“{sentence}”") == the_images().of(sentence)
 
 
 @MANY
 @given(SENTENCE)
-def test_accents_change_nothing(lexicon: Lexicon, sentence: str) -> None:
+def test_accents_change_nothing(sentence: str) -> None:
     marked = sentence.replace("een ", "één ").replace(" voor ", " vóór ")
-    assert seen(marked, lexicon) == seen(sentence, lexicon)
+    assert seen(marked) == seen(sentence)
 
 
 @MANY
 @given(SENTENCE, st.sampled_from(["ja, ", "nou, ", "Ja, ", "Nou ja, "]))
-def test_a_word_to_start_with_changes_nothing(
-    images: SelfImages, sentence: str, opening: str
-) -> None:
+def test_a_word_to_start_with_changes_nothing(sentence: str, opening: str) -> None:
     # "Ja, ja hoor" and "Nou, geweldig" are irony of their own.
     if not sentence.lower().startswith(("ja", "o ja", "nou", "tuurlijk")):
-        assert images.of(opening + sentence) == images.of(sentence)
+        assert the_images().of(opening + sentence) == the_images().of(sentence)
 
 
 @MANY
 @given(SENTENCE, UNRELATED)
-def test_an_unrelated_sentence_changes_nothing(
-    images: SelfImages, sentence: str, unrelated: str
-) -> None:
-    assert images.of(f"{sentence} {unrelated}") == images.of(sentence)
-    assert images.of(f"{unrelated} {sentence}") == images.of(sentence)
+def test_an_unrelated_sentence_changes_nothing(sentence: str, unrelated: str) -> None:
+    assert the_images().of(f"{sentence} {unrelated}") == the_images().of(sentence)
+    assert the_images().of(f"{unrelated} {sentence}") == the_images().of(sentence)
 
 
 @pytest.mark.parametrize(
@@ -101,11 +96,9 @@ def test_an_unrelated_sentence_changes_nothing(
         ("Ik word overal afgewezen.", "Ik word nergens afgewezen.", "obstakel-buiten"),
     ],
 )
-def test_a_negated_cue_never_counts(
-    lexicon: Lexicon, sentence: str, negated: str, sign: str
-) -> None:
+def test_a_negated_cue_never_counts(sentence: str, negated: str, sign: str) -> None:
     def signs(text: str) -> set[str]:
-        return {cue.zegt for cue in read_statement(text, lexicon).cues if cue.reden is None}
+        return {cue.zegt for cue in read_statement(text, the_lexicon()).cues if cue.reden is None}
 
     assert sign in signs(sentence)
     assert sign not in signs(negated)
@@ -113,8 +106,8 @@ def test_a_negated_cue_never_counts(
 
 @MANY
 @given(st.text(max_size=200))
-def test_any_text_is_read_and_every_place_lies_in_it(lexicon: Lexicon, text: str) -> None:
-    reading = read_statement(text, lexicon)
+def test_any_text_is_read_and_every_place_lies_in_it(text: str) -> None:
+    reading = read_statement(text, the_lexicon())
     for cue in reading.cues:
         assert 0 <= cue.start < cue.end <= len(text)
     for start, end in reading.lasten:
@@ -123,8 +116,8 @@ def test_any_text_is_read_and_every_place_lies_in_it(lexicon: Lexicon, text: str
 
 @MANY
 @given(SENTENCE)
-def test_places_point_at_words_of_the_sentence(lexicon: Lexicon, sentence: str) -> None:
-    for cue in read_statement(sentence, lexicon).cues:
+def test_places_point_at_words_of_the_sentence(sentence: str) -> None:
+    for cue in read_statement(sentence, the_lexicon()).cues:
         found = sentence[cue.start : cue.end]
         assert found
         assert found == found.strip(" .,;!?")
