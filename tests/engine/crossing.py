@@ -36,11 +36,11 @@ def parents(vocabulary: Vocabulary, number: int, start: int) -> list[Part]:
 
 
 def crossings(made: Sequence[Part], start: int) -> Iterator[Part]:
-    """Yield casussen without end: each top-level part from one of four parents, or from none."""
+    """Yield casussen without end: each top-level part from one of a few parents, or from none."""
     chance = random.Random(start)
     keys = sorted({key for casus in made for key in casus})
     while True:
-        family = [chance.choice(made) for _ in range(4)]
+        family = [chance.choice(made) for _ in range(chance.randint(1, 4))]
         casus = {"kenmerk": "gekruist"}
         for key in keys:
             found = [parent[key] for parent in family if key in parent]
