@@ -20,9 +20,9 @@ from kijkwijzer.rulebase.strata import Stratum
 
 
 class StockEngine:
-    """Reasons with a plain experta engine, built once."""
+    """Reasons with a plain experta engine, built once; another `strategy` only to compare."""
 
-    def __init__(self, rulebase: RuleBase) -> None:
+    def __init__(self, rulebase: RuleBase, strategy: type | None = None) -> None:
         self._rulebase = rulebase
         self._classes: dict[str, type[ExpertaFact]] = {}
         self._fields: Mapping[str, tuple[str, ...]] = {
@@ -40,12 +40,14 @@ class StockEngine:
             if stratum.weegt or any(rule.counts for rule in stratum.regels):
                 # What needs Python: it runs when the strata before it are done.
                 body[f"rule_{len(body)}"] = self._tally(stratum, salience + 5)
+        if strategy is not None:
+            body["__strategy__"] = strategy
         self._engine = type("Stock", (KnowledgeEngine,), body)()
 
     def reason(self, facts: Iterable[Fact]) -> frozenset[Fact]:
         """Return the stated and concluded facts."""
         self._engine.reset()
-        self._engine.declare(*(self._make(fact) for fact in facts))
+        self._engine.declare(*(self._make(fact) for fact in sorted(facts)))
         self._engine.run()
         return frozenset(self._found())
 

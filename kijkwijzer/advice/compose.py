@@ -125,7 +125,8 @@ def _good_moments(matter: Matter) -> tuple[GoedMoment, ...]:
 def _plan(matter: Matter) -> Gespreksplan:
     return Gespreksplan(
         contact=matter.items("planstap", fase="contact"),
-        voorbereiding=matter.items("planstap", fase="voorbereiding") + matter.items("aanpassing"),
+        voorbereiding=matter.items("planstap", fase="voorbereiding"),
+        aanpassingen=matter.items("aanpassing"),
         opening=matter.items("planstap", fase="opening"),
         kern=matter.items("planstap", fase="kern"),
         afronding=matter.items("planstap", fase="afronding"),

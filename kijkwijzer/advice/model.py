@@ -289,6 +289,8 @@ class Gespreksplan:
 
     contact: tuple[Tekstitem, ...] = ()
     voorbereiding: tuple[Tekstitem, ...] = ()
+    aanpassingen: tuple[Tekstitem, ...] = ()
+    """How form, tempo and words adapt to this client."""
     opening: tuple[Tekstitem, ...] = ()
     kern: tuple[Tekstitem, ...] = ()
     afronding: tuple[Tekstitem, ...] = ()
