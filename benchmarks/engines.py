@@ -18,7 +18,6 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from benchmarks.casussen import Facts, examples, made_up, times_facts, with_own_ids
 from benchmarks.stock_engine import StockEngine
@@ -27,7 +26,7 @@ from kijkwijzer.engine.experta_engine import ExactAgenda
 from kijkwijzer.engine.reason import reason
 from kijkwijzer.knowledge import Knowledge, load_knowledge
 from kijkwijzer.rulebase.base import RuleBase
-from kijkwijzer.rulebase.model import Fact, Holds, Rule
+from kijkwijzer.rulebase.model import Condition, Fact, Holds, Rule
 
 GROWTH = (1, 2, 5, 10)
 GROWN_CASUS = "peter"
@@ -72,9 +71,9 @@ def _ours(name: str, rulebase: RuleBase, *, one_shot: bool = False) -> Reasoner:
     return run
 
 
-def _timed(run: Callable[[], Any]) -> tuple[float, Any]:
+def _timed(run: Reasoner, facts: Facts) -> tuple[float, frozenset[Fact]]:
     started = time.process_time()
-    result = run()
+    result = run(facts)
     return 1000 * (time.process_time() - started), result
 
 
@@ -90,10 +89,10 @@ def _pairs(knowledge: Knowledge, number: int) -> None:
     taken: dict[str, list[float]] = {name: [] for name in ("plain experta", *engines)}
     wrong = different = 0
     for facts in casussen:
-        peer, found = _timed(lambda facts=facts: stock(facts))
+        peer, found = _timed(stock, facts)
         taken["plain experta"].append(peer)
         for name, run in engines.items():
-            spent, expected = _timed(lambda run=run, facts=facts: run(facts))
+            spent, expected = _timed(run, facts)
             taken[name].append(spent)
         wrong += found != expected
         different += exact(facts) != expected
@@ -106,13 +105,14 @@ def _pairs(knowledge: Knowledge, number: int) -> None:
     print(f"\nplain experta concluded something else on {wrong} of {len(casussen)} casussen;")
     print(f"with an agenda that removes exactly, on {different}.\n")
 
-    anew: dict[str, list[float]] = {"plain experta": [], "experta, one casus": []}
+    builders: dict[str, Reasoner] = {
+        "plain experta": lambda facts: StockEngine(rulebase).reason(facts),
+        "experta, one casus": _ours("experta", rulebase, one_shot=True),
+    }
+    anew: dict[str, list[float]] = {name: [] for name in builders}
     for facts in shown:
-        anew["plain experta"].append(
-            _timed(lambda facts=facts: StockEngine(rulebase).reason(facts))[0]
-        )
-        once = _ours("experta", rulebase, one_shot=True)
-        anew["experta, one casus"].append(_timed(lambda once=once, facts=facts: once(facts))[0])
+        for name, run in builders.items():
+            anew[name].append(_timed(run, facts)[0])
     print(f"reasoning, engine built anew      ms (median)   x plain (median of {len(shown)} pairs)")
     _print_ratios(anew, "plain experta")
 
@@ -140,34 +140,45 @@ def _print_growth(settings: Mapping[int, tuple[RuleBase, Facts]]) -> None:
         reasoners |= {name: _ours(name, rulebase) for name in ENGINE_NAMES}
         for name, run in reasoners.items():
             run(facts)
-            rows[name].append(min(_timed(lambda run=run: run(facts))[0] for _ in range(3)))
+            rows[name].append(min(_timed(run, facts)[0] for _ in range(3)))
     print(" " * 18 + "".join(f"{f'x {times}':>10}" for times in settings))
+    sizes = {"rules": [len(r.regels) for r, _ in settings.values()]}
+    sizes["facts"] = [len(facts) for _, facts in settings.values()]
+    for name, numbers in sizes.items():
+        print(f"  {name:<16}" + "".join(f"{number:10}" for number in numbers))
     for name, row in rows.items():
         print(f"  {name:<16}" + "".join(f"{spent:10.1f}" for spent in row))
 
 
 def _more_rules(rulebase: RuleBase, times: int) -> RuleBase:
-    """Add copies of every rule that ask for other values of the same facts, so never fire."""
+    """Add copies of the rules that ask the same facts for other values, so never fire.
+
+    A rule that asks for no value at all is not copied.
+    """
     more = [
-        replace(rule, id=f"{rule.id}~{number}", als=_other_values(rule, number))
+        replace(rule, id=f"{rule.id}~{number}", als=_other_values(rule, f"~{number}"))
         for number in range(1, times)
         for rule in rulebase.regels
+        if any(isinstance(term, tuple) for pattern in rule.positive for term in pattern.terms)
     ]
     return replace(rulebase, regels=(*rulebase.regels, *more))
 
 
-def _other_values(rule: Rule, number: int) -> tuple[Any, ...]:
-    first, *rest = (c for c in rule.als if isinstance(c, Holds))
-    pattern = first.pattern
-    terms = ((f"other~{number}~{rule.id}",), *pattern.terms[1:])
-    kept = tuple(c for c in rule.als if c is not first)
-    bound = {v for c in rest for v in c.pattern.variables} | {
-        term for term in terms if isinstance(term, str)
-    }
-    if set(pattern.variables) - bound:
-        # The first field binds a variable that the rest needs: then add a condition of its own.
-        return (Holds(replace(pattern, terms=(terms[0], *(None for _ in terms[1:])))), *rule.als)
-    return (Holds(replace(pattern, terms=terms)), *kept)
+def _other_values(rule: Rule, mark: str) -> tuple[Condition, ...]:
+    return tuple(
+        Holds(
+            replace(
+                condition.pattern,
+                terms=tuple(
+                    tuple(f"{value}{mark}" for value in term) if isinstance(term, tuple) else term
+                    for term in condition.pattern.terms
+                ),
+            )
+        )
+        if isinstance(condition, Holds)
+        else condition
+        for condition in rule.als
+    )
 
 
 def _memory(number: int) -> None:
@@ -193,7 +204,7 @@ def _measure_memory(name: str, number: int, knowledge: Knowledge) -> None:
         for count in range(number // BLOCKS):
             # Ids that were never seen before, as each new casus brings.
             facts = with_own_ids(casussen[count % len(casussen)], f"~{block}.{count}", fact_types)
-            spent += _timed(lambda facts=facts: run(facts))[0]
+            spent += _timed(run, facts)[0]
         pages = int(Path("/proc/self/statm").read_text().split()[1])
         blocks.append({"ms": spent / (number // BLOCKS), "mb": pages * 4096 / 1e6})
     print(json.dumps(blocks))

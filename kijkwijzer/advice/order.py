@@ -37,9 +37,19 @@ def _by_rule(matter: Matter, reason: str, names: Sequence[str]) -> Iterator[Volg
 
 
 def _blocking(matter: Matter, names: Sequence[str]) -> Iterator[Volgorde]:
-    for row in matter.rulebase.tabellen.blokkades:
-        if row.leefgebied in names and set(row.blokkeert) & set(names):
-            yield Volgorde(row.leefgebied, row.reden, row.id, row.bron)
+    """Yield the life domains that block others here: what blocks a blocker comes before it."""
+    rows = {
+        row.leefgebied: row
+        for row in matter.rulebase.tabellen.blokkades
+        if row.leefgebied in names and set(row.blokkeert) & set(names)
+    }
+    waiting = [naam for naam in names if naam in rows]
+    while waiting:
+        free = [n for n in waiting if not any(n in rows[m].blokkeert for m in waiting if m != n)]
+        # In a circle nobody is free; then the order of the file decides.
+        first = (free or waiting)[0]
+        waiting.remove(first)
+        yield Volgorde(first, rows[first].reden, rows[first].id, rows[first].bron)
 
 
 def _rest(matter: Matter, names: Sequence[str]) -> Iterator[Volgorde]:

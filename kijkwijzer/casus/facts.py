@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
 from pydantic import BaseModel
@@ -140,8 +141,14 @@ class _Stage:
             name, pad = f"c{number + 1}", ("contactpogingen", number)
             if attempt.resultaat:
                 yield Fact("poging", (name, attempt.resultaat)), pad
+            if attempt.datum and self._after_the_last_conversation(attempt.datum):
+                yield Fact("poging_na_gesprek", (name,)), (*pad, "datum")
             if attempt.vorm:
                 yield Fact("poging_vorm", (name, attempt.vorm)), (*pad, "vorm")
+
+    def _after_the_last_conversation(self, day: date) -> bool:
+        last = self.casus.gesprekken[-1].datum if self.casus.gesprekken else None
+        return last is not None and day > last
 
     # ---- conversations --------------------------------------------------------------------------
 
@@ -210,6 +217,7 @@ class _Stage:
     def _agreement(self, name: str, afspraak: Afspraak, pad: Pad) -> Iterator[Placed]:
         own = f"a{len(self.afspraken) + 1}"
         self.afspraken[own] = StatedAgreement(afspraak, name)
+        yield Fact("afgesproken", (own, name)), pad
         if afspraak.door:
             yield Fact("afspraak", (own, name, afspraak.door)), pad
         kept = geldend(afspraak.nagekomen)

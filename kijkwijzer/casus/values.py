@@ -282,9 +282,9 @@ class TweeKanten(CasusDeel):
 
     @property
     def geldt(self) -> str:
-        """The answer that counts: nee before deels before ja; unknown when it could still differ."""
+        """The answer that counts: the lesser one; half an answer of one side makes it no more."""
         sides = {self.client, self.professional}
-        for word in ("nee", "onbekend", "deels"):
+        for word in ("nee", "deels", "onbekend"):
             if word in sides:
                 return word
         return "ja"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kijkwijzer.engine.protocol import Firing
 from kijkwijzer.rulebase.model import Fact
 from kijkwijzer.rulebase.tables import ClosedWord, Weegrij
+from kijkwijzer.rulebase.tables import Count as Number
 from kijkwijzer.rulebase.vocabulary import EMPTY
 
 WEIGHED, TO_WEIGH, DIAGNOSIS = "weegt", "te_wegen", "diagnose"
@@ -62,11 +63,30 @@ def weigh(
     return [_decide(area, sorted(weighed[area]), problems, table) for area in sorted(weighed)]
 
 
+def counts_of(facts: Iterable[Fact], problems: Sequence[str]) -> Mapping[str, Count]:
+    """Return the count of every problem, given the facts of one life domain that weigh."""
+    found = tally((f.values[1], f.values[2], f.values[3]) for f in facts if f.type == WEIGHED)
+    return {problem: found.get(problem, Count()) for problem in problems}
+
+
+def numbers_of(candidate: str, counts: Mapping[str, Count]) -> Mapping[Number, int]:
+    """Return what the table may ask about a candidate problem, with the number of each."""
+    own = counts[candidate]
+    others = [count for problem, count in counts.items() if problem != candidate]
+    return {
+        "zelf_S": own.sterk,
+        "zelf_Z": own.zwak,
+        "ander_S": sum(other.sterk for other in others),
+        "ander_Z": sum(other.zwak for other in others),
+        "voor_S": own.sterk - max((other.sterk for other in others), default=0),
+        "voor_Z": own.zwak - max((other.zwak for other in others), default=0),
+    }
+
+
 def _decide(
     area: str, facts: Sequence[Fact], problems: Sequence[str], table: Sequence[Weegrij]
 ) -> Firing:
-    found = tally((f.values[1], f.values[2], f.values[3]) for f in facts if f.type == WEIGHED)
-    counts = {problem: found.get(problem, Count()) for problem in problems}
+    counts = counts_of(facts, problems)
     for row in table:
         for candidate in problems:
             if _holds(row, candidate, counts):
@@ -77,14 +97,5 @@ def _decide(
 
 
 def _holds(row: Weegrij, candidate: str, counts: Mapping[str, Count]) -> bool:
-    own = counts[candidate]
-    others = [count for problem, count in counts.items() if problem != candidate]
-    numbers = {
-        "zelf_S": own.sterk,
-        "zelf_Z": own.zwak,
-        "ander_S": sum(other.sterk for other in others),
-        "ander_Z": sum(other.zwak for other in others),
-        "voor_S": own.sterk - max((other.sterk for other in others), default=0),
-        "voor_Z": own.zwak - max((other.zwak for other in others), default=0),
-    }
+    numbers = numbers_of(candidate, counts)
     return all(CLOSED_WORDS[word](numbers[name]) for name, word in row.als.items())

@@ -11,18 +11,22 @@ from dataclasses import dataclass
 from kijkwijzer.engine.counting import count
 from kijkwijzer.engine.matching import Bindings, absent, match, passes
 from kijkwijzer.engine.memory import Memory
+from kijkwijzer.engine.protocol import Firing
 from kijkwijzer.engine.reason import Outcome
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import Absent, AtLeast, Condition, Fact, Holds, Pattern, Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
-    """A fact with the rule it followed from and the facts that rule matched; stated: neither."""
+class Step:
+    """One step of an explanation: a fact, the firing it followed from, and the facts behind that.
+
+    A stated fact has no firing and nothing behind it. Counted facts are replaced by what was counted.
+    """
 
     fact: Fact
-    rule: str | None
-    because: tuple["Why", ...]
+    firing: Firing | None
+    because: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +42,26 @@ class NearMiss:
     """For a fact that should not be there: the fact that is."""
 
 
-def why(fact: Fact, outcome: Outcome) -> Why:
-    """Return how a fact came to be. The fact must be among the outcome's."""
-    if fact in outcome.stated or fact not in outcome.because:
-        return Why(fact, None, ())
-    firing = outcome.because[fact]
-    support = [each for f in firing.facts for each in outcome.counted.get(f, (f,))]
-    return Why(fact, firing.rule, tuple(why(each, outcome) for each in dict.fromkeys(support)))
+def why(fact: Fact, outcome: Outcome, through: Firing | None = None) -> tuple[Step, ...]:
+    """Return how a fact came to be: its own step first, then those it rests on, each fact once.
+
+    The fact must be among the outcome's. `through` is the firing to explain it by; without it, the
+    shallowest one.
+    """
+    steps: dict[Fact, Step] = {}
+    # A list of what is to do, no recursion: a casus with many conversations makes long chains.
+    waiting = [fact]
+    while waiting:
+        current = waiting.pop()
+        if current in steps:
+            continue
+        firing = through if current == fact and through else outcome.because.get(current)
+        behind = (
+            [each for f in firing.facts for each in outcome.counted.get(f, (f,))] if firing else []
+        )
+        steps[current] = Step(current, firing, tuple(dict.fromkeys(behind)))
+        waiting += reversed(steps[current].because)
+    return tuple(steps.values())
 
 
 def why_not(wanted: Pattern, outcome: Outcome, rulebase: RuleBase) -> tuple[NearMiss, ...]:
@@ -53,7 +70,7 @@ def why_not(wanted: Pattern, outcome: Outcome, rulebase: RuleBase) -> tuple[Near
     `wanted` is the conclusion with a value, or None, for each field. Empty when a rule does fire for
     it, or when no rule could ever conclude it.
     """
-    memory = Memory(sorted(outcome.stated | outcome.concluded))
+    memory = _memory(outcome)
     found: list[NearMiss] = []
     for rule in rulebase.regels:
         for shape in rule.dan:
@@ -65,6 +82,15 @@ def why_not(wanted: Pattern, outcome: Outcome, rulebase: RuleBase) -> tuple[Near
                 return ()
             found.append(miss)
     return tuple(sorted(found, key=lambda miss: (-_share(miss), miss.rule.id)))
+
+
+def rule_miss(rule: Rule, outcome: Outcome) -> NearMiss | None:
+    """Return how far this one rule came; None when it fires."""
+    return _furthest(rule, {}, _memory(outcome))
+
+
+def _memory(outcome: Outcome) -> Memory:
+    return Memory(sorted(outcome.stated | outcome.concluded))
 
 
 def _share(miss: NearMiss) -> float:

@@ -1,0 +1,204 @@
+"""What somebody asks about, from natural words: `diagnose werk`, `status kader`, the id of a rule.
+
+The first word is a fact type, the id of a rule, of a row of the weighing table, or of a text. Values
+after a fact type find their field by the list of values it may have.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, fields
+
+from kijkwijzer.reading import did_you_mean
+from kijkwijzer.rulebase.base import RuleBase
+from kijkwijzer.rulebase.consistency import TEXT_FIELD
+from kijkwijzer.rulebase.model import Fact, Pattern
+from kijkwijzer.rulebase.vocabulary import EMPTY, FREE, FactType, Vocabulary
+
+_SEPARATORS = re.compile(r"[\s(){},]+")
+_NAMED = re.compile(r"\s*[=:]\s*")
+
+Ids = Mapping[str, Collection[str]]
+"""The ids that each field of a fact may hold, by the name of the field."""
+
+
+class NotUnderstood(Exception):  # noqa: N818 - it says what happened to the question
+    """A question that could not be understood; `hint` says what was probably meant, if anything.
+
+    Neither repeats what was asked.
+    """
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        self.message = message
+        self.hint = hint
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: about a rule, or about conclusions. Exactly one of the two is given."""
+
+    rule: str | None
+    """The id of a rule, or of a row of the weighing table."""
+    patterns: tuple[Pattern, ...]
+    """Each way to read the words: a value, or None, for each field."""
+
+    def fits(self, fact: Fact) -> bool:
+        """Tell whether a fact is among what is asked about."""
+        return any(_fits(pattern, fact) for pattern in self.patterns)
+
+
+def understand(words: str, rulebase: RuleBase, known: Ids) -> Asked:
+    """Return what is asked. `known` are the ids that stand in the facts of the casus.
+
+    Raises `NotUnderstood`.
+    """
+    first, *values = _NAMED.sub("=", _SEPARATORS.sub(" ", words)).split() or [""]
+    kind, _, rest = first.partition("=")
+    if rest:
+        # `status: {bril: kader}` as rules write it: the braces are gone, the colon is not.
+        first, values = kind, [rest, *values]
+    types = rulebase.vocabulary.feiten
+    if first in types:
+        return Asked(None, _patterns(first, values, rulebase, known))
+    if first in _rules(rulebase):
+        return Asked(first, ())
+    if first in rulebase.teksten:
+        return Asked(None, _putting(first, rulebase))
+    rows = {row.id for table in fields(rulebase.tabellen) for row in _rows(rulebase, table.name)}
+    if first in rows:
+        raise NotUnderstood(
+            "Dit is een rij van een tabel. Zo'n rij wordt opgezocht bij de diagnose, ze volgt niet "
+            "uit een regel.",
+            "vraag naar de diagnose, zoals: diagnose werk",
+        )
+    meant = did_you_mean(first, [*types, *_rules(rulebase), *rulebase.teksten])
+    raise NotUnderstood(
+        "Deze conclusie bestaat niet.",
+        meant or "schrijf bijvoorbeeld: diagnose werk, status kader, of het id van een regel",
+    )
+
+
+def ids_in(facts: Iterable[Fact], types: Mapping[str, FactType]) -> Ids:
+    """Return the ids that stand in these facts, by the name of their field."""
+    found: dict[str, set[str]] = {}
+    for fact in facts:
+        for (name, domain), value in zip(types[fact.type].velden.items(), fact.values, strict=True):
+            if domain == FREE:
+                found.setdefault(name, set()).add(value)
+    return found
+
+
+def as_asked(fact: Fact, types: Mapping[str, FactType]) -> str:
+    """Return a fact the way somebody can ask for exactly this one."""
+    named = zip(types[fact.type].veldnamen, fact.values, strict=True)
+    inside = ", ".join(f"{name}={value}" for name, value in named if value != EMPTY)
+    return f"{fact.type}({inside})"
+
+
+def _rules(rulebase: RuleBase) -> set[str]:
+    return {rule.id for rule in rulebase.regels} | {row.id for row in rulebase.tabellen.weging}
+
+
+def _rows(rulebase: RuleBase, table: str) -> Iterable[object]:
+    found: tuple[object, ...] = getattr(rulebase.tabellen, table)
+    return found
+
+
+def _putting(text: str, rulebase: RuleBase) -> tuple[Pattern, ...]:
+    """Return a pattern for each fact type with which a rule shows this text."""
+    found: dict[Pattern, None] = {}
+    for rule in rulebase.regels:
+        for conclusion in rule.dan:
+            names = rulebase.vocabulary.feiten[conclusion.type].veldnamen
+            terms = tuple(
+                term if name == TEXT_FIELD else None
+                for name, term in zip(names, conclusion.terms, strict=True)
+            )
+            if (text,) in terms:
+                found[Pattern(conclusion.type, terms)] = None
+    if not found:
+        raise NotUnderstood("Geen regel zet deze tekst in het rapport.")
+    return tuple(found)
+
+
+def _patterns(
+    kind: str, values: Iterable[str], rulebase: RuleBase, known: Ids
+) -> tuple[Pattern, ...]:
+    domains = rulebase.vocabulary.feiten[kind].velden
+    ids = {**known, TEXT_FIELD: rulebase.teksten}
+    ways: list[dict[str, str]] = [{}]
+    # Named values first: what is left then has fewer places to go.
+    for value in sorted(values, key=lambda value: "=" not in value):
+        name, named, given = value.partition("=")
+        if named and name not in domains:
+            hint = did_you_mean(name, domains) or "kies uit: " + ", ".join(domains)
+            raise NotUnderstood(f"'{kind}' heeft dit veld niet.", hint)
+        word = given if named else value
+        allowed = [name] if named else list(domains)
+        following = [
+            {**way, field: found}
+            for way in ways
+            for field, found in _places(word, allowed, domains, rulebase.vocabulary, ids)
+            if field not in way
+        ]
+        if not following:
+            raise _unknown_value(kind, word, allowed, domains, rulebase.vocabulary, ids)
+        ways = following
+    terms = (
+        tuple((way[name],) if name in way else None for name in domains) for way in ways
+    )
+    return tuple(dict.fromkeys(Pattern(kind, each) for each in terms))
+
+
+def _places(
+    word: str,
+    allowed: Iterable[str],
+    domains: Mapping[str, str],
+    vocabulary: Vocabulary,
+    ids: Ids,
+) -> list[tuple[str, str]]:
+    """Return each field in which a word fits, with its value there; a closed list goes first."""
+    closed = [
+        (field, found)
+        for field in allowed
+        if domains[field] != FREE and (found := _value(word, domains[field], vocabulary))
+    ]
+    return closed or [
+        (field, word)
+        for field in allowed
+        if domains[field] == FREE and word in ids.get(field, ())
+    ]
+
+
+def _value(word: str, domain: str, vocabulary: Vocabulary) -> str | None:
+    values = vocabulary.domain(domain) or ()
+    simple = word.casefold()
+    if domain == "leefgebied":
+        simple = vocabulary.aliassen.get(simple, simple)
+    return simple if simple in values else None
+
+
+def _unknown_value(
+    kind: str,
+    word: str,
+    allowed: Iterable[str],
+    domains: Mapping[str, str],
+    vocabulary: Vocabulary,
+    ids: Ids,
+) -> NotUnderstood:
+    values = {
+        value: None for field in allowed for value in vocabulary.domain(domains[field]) or ()
+    }
+    free = sorted({each for f in allowed if domains[f] == FREE for each in ids.get(f, ())})
+    hint = did_you_mean(word, [*values, *free])
+    if hint is None and values:
+        shown = list(values)
+        hint = "kies uit: " + ", ".join(shown) if len(shown) <= 40 else None
+    return NotUnderstood(f"Deze waarde past niet bij '{kind}'.", hint)
+
+
+def _fits(pattern: Pattern, fact: Fact) -> bool:
+    return pattern.type == fact.type and all(
+        term is None or value in term
+        for term, value in zip(pattern.terms, fact.values, strict=True)
+    )
