@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kijkwijzer.advice.compose import compose
-    from kijkwijzer.analyse import analyse
+    from kijkwijzer.flow import analyse
     from kijkwijzer.casus.facts import state_facts
     from kijkwijzer.casus.reading import read_casus
     from kijkwijzer.engine.reason import reason
@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "analyse": "kijkwijzer.analyse",
+    "analyse": "kijkwijzer.flow",
     "compose": "kijkwijzer.advice.compose",
     "load_knowledge": "kijkwijzer.knowledge",
     "read_casus": "kijkwijzer.casus.reading",

@@ -258,7 +258,10 @@ Tolk = Annotated[str, Keuze("tolk", _BOOLEANS)]
 class CasusDeel(BaseModel):
     """What all parts of a casus share: frozen, and no keys but those that are named."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    # Built once, for the whole casus, when the first one is read.
+    model_config = ConfigDict(
+        defer_build=True, frozen=True, extra="forbid", hide_input_in_errors=True
+    )
 
     @model_validator(mode="before")
     @classmethod

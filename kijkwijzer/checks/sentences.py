@@ -3,7 +3,6 @@
 They are the lexicon's own `wel` sentences, so a witness says nothing that nobody wrote by hand.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -26,7 +25,7 @@ What = TypeVar("What")
 NOTHING = "Het regent."
 """A sentence in which nothing is found."""
 
-_BURDENS = ("de huur", "de deurwaarder", "het ziekenhuis", "de lekkage", "een boete")
+_BURDENS = ("een lekkage", "een keuring", "mijn knie", "de wasmachine", "een verhuizing")
 """Things that weigh on people, one burden each, for a sentence that piles them up."""
 
 
@@ -44,7 +43,7 @@ class Sentences:
 
     def saying(self, signs: Signs, burdens: int) -> str:
         """Return words in which exactly these signs are found; the nearest where there are none."""
-        parts = [_piled_up(burdens)] if burdens else []
+        parts = [self._piled_up(burdens)] if burdens else []
         if not signs:
             return " ".join(parts) or NOTHING
         for number in range(1, len(signs) + 1):
@@ -70,10 +69,14 @@ class Sentences:
             return logic if logic != "onbekend" else "iets anders"
         rulebase = self.knowledge.rulebase
         rows = rulebase.tabellen.interventies
-        for row in rows:
-            known = recognise(row.naam, area, rows, rulebase.vocabulary.waarden["logica"])
+        logics = rulebase.vocabulary.waarden["logica"]
+        protected = [row.naam for row in rows if row.beschermd]
+        # Two names in one text can leave the logic open.
+        together = [f"{one} en {other.naam}" for one in protected for other in rows]
+        for name in (*protected, *together):
+            known = recognise(name, area, rows, logics)
             if known.beschermd and known.logica == logic:
-                return row.naam
+                return name
         return logic
 
     def program(self) -> str:
@@ -127,6 +130,15 @@ class Sentences:
     def _lexicon(self) -> Lexicon:
         return self.knowledge.lexicon
 
+    def _piled_up(self, number: int) -> str:
+        """Return a sentence in which so many burdens are found; the longest where none is."""
+        texts = [
+            f"Eerst {', '.join(_BURDENS[:count])} en dan ook nog dat."
+            for count in range(1, len(_BURDENS) + 1)
+        ]
+        found = (t for t in texts if len(read_statement(t, self._lexicon).lasten) == number)
+        return next(found, texts[-1])
+
     def _signs(self, text: str) -> Signs:
         reading = read_statement(text, self._lexicon)
         if reading.lasten:
@@ -146,8 +158,3 @@ class Sentences:
         """Return the text with the wanted finding and the fewest others."""
         fitting = [text for text, whats in found.items() if wanted in whats]
         return min(fitting, key=lambda text: (len(found[text]), text), default=NOTHING)
-
-
-def _piled_up(number: int) -> str:
-    burdens: Iterable[str] = _BURDENS[:number]
-    return f"{', '.join(burdens)}, en dan ook nog alles tegelijk."

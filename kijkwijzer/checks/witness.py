@@ -33,6 +33,9 @@ _LISTS: Mapping[str, str] = {
 }
 """Which field of a fact holds the id of an item, for each list of things."""
 
+_TEXTS = frozenset({"aanwezig", "goede_momenten", "wettelijk_kader"})
+"""The lists of things of which the file holds a text each."""
+
 _WORKER = frozenset({"voornemen", "twijfels", "ontwikkelvraag"})
 """Free fields that stand under `professional`."""
 
@@ -234,16 +237,22 @@ def _plain(node: Any) -> Any:  # noqa: ANN401 - any part of a casus
     """Turn mappings from id to thing into lists, in the order of their numbers."""
     if not isinstance(node, dict):
         return node
-    return {key: _items(value) if key in _LISTS else _plain(value) for key, value in node.items()}
+    return {
+        # A life domain may have the name of a list ("netwerk").
+        key: {name: _plain(area) for name, area in value.items()}
+        if key == "leefgebieden"
+        else _items(key, value)
+        if key in _LISTS
+        else _plain(value)
+        for key, value in node.items()
+    }
 
 
-def _items(value: Any) -> Any:  # noqa: ANN401 - any part of a casus
+def _items(name: str, value: Any) -> Any:  # noqa: ANN401 - any part of a casus
     if not isinstance(value, dict):
         return value
     ordered = sorted(value.items(), key=lambda item: (len(item[0]), item[0]))
-    return [_item(_plain(each)) for _, each in ordered]
-
-
-def _item(value: Any) -> Any:  # noqa: ANN401 - any part of a casus
-    """Complete an item that holds nothing but that it exists."""
-    return _SOMETHING if value == {} else value
+    items = [_plain(each) for _, each in ordered]
+    if name == "netwerk":
+        return [{"wie": _SOMETHING, **each} for each in items]
+    return [each or _SOMETHING for each in items] if name in _TEXTS else items

@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLC0415 - the program is imported when the command runs, so that help comes at once
 
-import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +73,7 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     say_warnings(read.warnings)
     _say_when_too_old(read.casus)
 
-    from kijkwijzer.analyse import advise
+    from kijkwijzer.flow import advise
     from kijkwijzer.engine.experta_engine import ExpertaEngine
     from kijkwijzer.report import render
 
@@ -137,5 +136,7 @@ def _say_when_too_old(casus: "Casus") -> None:
 
 
 def _open(report: Path) -> None:
+    import webbrowser
+
     if not webbrowser.open(report.resolve().as_uri()):
         say("De browser gaat niet open. Open het rapport zelf.", label="Let op")

@@ -90,9 +90,18 @@ def ids_in(facts: Iterable[Fact], types: Mapping[str, FactType]) -> Ids:
 
 def as_asked(fact: Fact, types: Mapping[str, FactType]) -> str:
     """Return a fact the way somebody can ask for exactly this one."""
-    named = zip(types[fact.type].veldnamen, fact.values, strict=True)
-    inside = ", ".join(f"{name}={value}" for name, value in named if value != EMPTY)
-    return f"{fact.type}({inside})"
+    return pattern_as_asked(Pattern(fact.type, tuple((value,) for value in fact.values)), types)
+
+
+def pattern_as_asked(pattern: Pattern, types: Mapping[str, FactType]) -> str:
+    """Return a pattern the way somebody can ask for it; fields that hold anything are left out."""
+    named = zip(types[pattern.type].veldnamen, pattern.terms, strict=True)
+    inside = ", ".join(
+        f"{name}={'|'.join(term)}"
+        for name, term in named
+        if isinstance(term, tuple) and term != (EMPTY,)
+    )
+    return f"{pattern.type}({inside})"
 
 
 def _rules(rulebase: RuleBase) -> set[str]:

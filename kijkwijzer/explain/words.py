@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from kijkwijzer.casus.model import Pad
+from kijkwijzer.casus.model import Afspraak, Pad, Signaal, Uitspraak
 from kijkwijzer.casus.stated import show_path
+from kijkwijzer.casus.values import TweeKanten
 from kijkwijzer.engine.matching import Bindings
 from kijkwijzer.explain.reasoned import Reasoned
 from kijkwijzer.rulebase.base import RuleBase
@@ -131,7 +132,8 @@ class Words:
             if found:
                 return short(found)
         pad = self._reasoned.stated.facts.get(fact, ())
-        return short(_text_at(self._reasoned.stated.casus, pad)) if pad else None
+        text = _text_at(self._reasoned.stated.casus, pad) if pad else None
+        return short(text) if text else None
 
     def _cue_words(self, fact: Fact) -> Iterator[str]:
         utterance = self._reasoned.stated.uitspraken[fact.values[0]]
@@ -167,6 +169,20 @@ def _text_at(part: object, pad: Pad) -> str | None:
             part = getattr(part, step, None)
         elif not isinstance(part, str):
             return None
-    if isinstance(part, BaseModel):
-        part = next((getattr(part, key) for key in ("tekst", "wat", "soort", "wie") if hasattr(part, key)), None)
-    return part if isinstance(part, str) else None
+    return _said(part)
+
+
+def _said(part: object) -> str | None:
+    match part:
+        case str():
+            return part
+        case Uitspraak():
+            return part.tekst
+        case Afspraak():
+            return part.wat
+        case Signaal():
+            return part.soort
+        case TweeKanten():
+            return f"client: {part.client}, professional: {part.professional}"
+        case _:
+            return None

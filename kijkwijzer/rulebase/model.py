@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from pydantic.dataclasses import dataclass as row
+from pydantic import with_config
 
-from kijkwijzer.rulebase.toetsing import Toetsing, ToetsingVeld
+from kijkwijzer.rulebase.toetsing import NIET_GETOETST, ToetsingVeld
 from kijkwijzer.rulebase.vocabulary import ROW
 
 LAYERS = ("waarnemen", "duiden", "wegen", "verklaren", "adviseren", "plannen")
@@ -147,7 +147,8 @@ class Rule:
         return tuple(c for c in self.als if isinstance(c, AtLeast))
 
 
-@row(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Tekst:
     """A text that can reach a reader, with placeholders such as `{citaat:uitspraak}`."""
 
@@ -156,12 +157,13 @@ class Tekst:
     bron: tuple[str, ...]
     gevoelig: str | None = None
     """The kind of sensitivity (safety, medicine, debts, law, a vulnerable group), if any."""
-    toetsing: ToetsingVeld = Toetsing()
+    toetsing: ToetsingVeld = NIET_GETOETST
     client: str | None = None
     intervisie: str | None = None
 
 
-@row(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Bron:
     """A part of a source, by id."""
 

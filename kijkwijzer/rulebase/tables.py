@@ -4,18 +4,20 @@ A row has an id, which stands as `regel` in the advice, a source and its `toetsi
 rules: hundreds of rules or facts would cost the engine a hundred milliseconds and say no more.
 """
 
+from dataclasses import dataclass
 from typing import Literal
 
-from pydantic.dataclasses import dataclass
+from pydantic import with_config
 
-from kijkwijzer.rulebase.toetsing import Toetsing, ToetsingVeld
+from kijkwijzer.rulebase.toetsing import NIET_GETOETST, ToetsingVeld
 from kijkwijzer.rulebase.vocabulary import ROW
 
 Count = Literal["zelf_S", "zelf_Z", "ander_S", "ander_Z", "voor_S", "voor_Z"]
 ClosedWord = Literal["geen", "een", "minstens-een", "minstens-twee"]
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Interventie:
     """A kind of help for a life domain in one of the four logics. Never a promise of availability."""
 
@@ -34,10 +36,11 @@ class Interventie:
     gevoelig: str | None = None
     aliassen: tuple[str, ...] = ()
     """Other names by which a worker may write it under `lopende_aanpak`."""
-    toetsing: ToetsingVeld = Toetsing()
+    toetsing: ToetsingVeld = NIET_GETOETST
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Rolrij:
     """What happens between a client who sees it one way and a worker who takes some role."""
 
@@ -49,10 +52,11 @@ class Rolrij:
     """What this tends to do to the conversation; a hypothesis to check, not a finding."""
     bron: tuple[str, ...]
     gevoelig: str | None = None
-    toetsing: ToetsingVeld = Toetsing()
+    toetsing: ToetsingVeld = NIET_GETOETST
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Gespreksstap:
     """A step of one of the four conversation types."""
 
@@ -63,10 +67,11 @@ class Gespreksstap:
     """At least two wordings that a worker could really say."""
     bron: tuple[str, ...]
     gevoelig: str | None = None
-    toetsing: ToetsingVeld = Toetsing()
+    toetsing: ToetsingVeld = NIET_GETOETST
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Briltip:
     """A tip or a question to oneself with a bril, given its status."""
 
@@ -78,10 +83,11 @@ class Briltip:
     tekst: str
     bron: tuple[str, ...]
     gevoelig: str | None = None
-    toetsing: ToetsingVeld = Toetsing()
+    toetsing: ToetsingVeld = NIET_GETOETST
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Blokkade:
     """A life domain that tends to block others, with the reason."""
 
@@ -91,10 +97,11 @@ class Blokkade:
     reden: str
     bron: tuple[str, ...]
     gevoelig: str | None = None
-    toetsing: ToetsingVeld = Toetsing()
+    toetsing: ToetsingVeld = NIET_GETOETST
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Methodiek:
     """A method in which a worker can find ideas: a pointer, no advice."""
 
@@ -103,10 +110,11 @@ class Methodiek:
     tekst: str
     bron: tuple[str, ...]
     gevoelig: str | None = None
-    toetsing: ToetsingVeld = Toetsing()
+    toetsing: ToetsingVeld = NIET_GETOETST
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Weegrij:
     """A row of the weighing table: the first row that holds decides.
 
@@ -122,10 +130,11 @@ class Weegrij:
     zekerheid: str | None
     uitleg: str
     bron: tuple[str, ...]
-    toetsing: ToetsingVeld = Toetsing()
+    toetsing: ToetsingVeld = NIET_GETOETST
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Tables:
     """All tables."""
 

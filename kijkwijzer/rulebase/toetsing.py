@@ -16,6 +16,10 @@ class Toetsing:
     geldig_tot: str | None = None
 
 
+NIET_GETOETST = Toetsing()
+"""How everything starts."""
+
+
 def from_source(value: Any) -> Any:  # noqa: ANN401 - whatever a rule file holds
     """Turn the short form `niet-getoetst` into the mapping that pydantic checks."""
     return {"stand": value} if isinstance(value, str) else value

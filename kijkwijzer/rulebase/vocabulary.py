@@ -5,12 +5,11 @@ fact, a field or a value is checked against this: the casus, the rules, their ex
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass as plain_dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from pydantic import ConfigDict
-from pydantic.dataclasses import dataclass
+from pydantic import ConfigDict, with_config
 
 EMPTY = "-"
 """The value of a field that a conclusion left out (allowed by `mag_leeg`)."""
@@ -22,7 +21,8 @@ ROW = ConfigDict(extra="forbid")
 """How a row of a rule file is read: a field that does not exist is an error."""
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class FactType:
     """A kind of fact, as `rules/feiten.yaml` describes it."""
 
@@ -43,7 +43,8 @@ class FactType:
         return tuple(self.velden)
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Leefgebied:
     """A life domain: its id, its Dutch name, its other names, and whether the source has it."""
 
@@ -54,7 +55,8 @@ class Leefgebied:
     aliassen: tuple[str, ...] = ()
 
 
-@dataclass(config=ROW, frozen=True, slots=True)
+@with_config(ROW)
+@dataclass(frozen=True, slots=True)
 class Vierslag:
     """One of the four rows that hang together: problem, self-image, logic, role, conversation."""
 
@@ -68,7 +70,7 @@ class Vierslag:
     bron: tuple[str, ...]
 
 
-@plain_dataclass(frozen=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """All words that casus, rules and tables may use."""
 

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from kijkwijzer.advice.model import Advies
-from kijkwijzer.analyse import analyse
+from kijkwijzer.flow import analyse
 from kijkwijzer.cli.own_report import is_report_like, mark_of
 from kijkwijzer.report import Format, render
 from tests.cli.conftest import our_knowledge

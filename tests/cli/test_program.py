@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import kijkwijzer.analyse as analysing
+import kijkwijzer.flow as analysing
 from kijkwijzer import __version__
 from kijkwijzer.cli import inputs
 from tests.cli.conftest import Runner

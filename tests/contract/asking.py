@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kijkwijzer.analyse import advise, analyse
+from kijkwijzer.flow import advise, analyse
 from kijkwijzer.casus.reading import read_casus
 from kijkwijzer.engine.experta_engine import ExpertaEngine
 from kijkwijzer.engine.protocol import Engine

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kijkwijzer.analyse import analyse
+from kijkwijzer.flow import analyse
 from kijkwijzer.casus.model import Interactie
 from kijkwijzer.casus.reading import read_casus
 from kijkwijzer.report.data import render_json

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kijkwijzer.casus.statements.forms import read_forms
 from kijkwijzer.casus.statements.matcher import Entry, Index, build_index, entry
 from kijkwijzer.casus.statements.model import (
     Burdens,
@@ -24,9 +24,11 @@ from kijkwijzer.casus.statements.patterns import (
     parse_pattern,
 )
 from kijkwijzer.casus.statements.patterns import Words as WordSet
-from kijkwijzer.casus.statements.source import Lines, Sources, WordRows, read_sources
 from kijkwijzer.casus.statements.tokens import plain
 from kijkwijzer.reading import Problem, Refused
+
+if TYPE_CHECKING:
+    from kijkwijzer.casus.statements.source import Lines, Sources, WordRows
 
 Owner = Cue | Lookalike | Trigger | DangerCue | Theme | Burdens
 
@@ -101,10 +103,14 @@ def load_lexicon(folders: Sequence[Path]) -> Lexicon:
 
     Raises `Refused` with every pattern that cannot be read.
     """
+    # Imported here: a run with the compiled knowledge needs neither.
+    from kijkwijzer.casus.statements.forms import read_forms  # noqa: PLC0415
+    from kijkwijzer.casus.statements.source import read_sources  # noqa: PLC0415
+
     return compile_lexicon(read_sources(folders), read_forms(folders))
 
 
-def compile_lexicon(sources: Sources, forms: dict[str, WordSet]) -> Lexicon:
+def compile_lexicon(sources: "Sources", forms: dict[str, WordSet]) -> Lexicon:
     """Turn what people wrote into what is matched. Raises `Refused`."""
     compiler = _Compiler(sources, forms)
     words = _words(sources.woorden)
@@ -174,7 +180,7 @@ def compile_lexicon(sources: Sources, forms: dict[str, WordSet]) -> Lexicon:
 class _Compiler:
     """Compiles patterns; what is wrong gathers in `problems`."""
 
-    def __init__(self, sources: Sources, forms: dict[str, WordSet]) -> None:
+    def __init__(self, sources: "Sources", forms: dict[str, WordSet]) -> None:
         self.problems: list[Problem] = []
         self._spelling = sources.woorden.spelling
         extra = {lemma: frozenset(words) for lemma, words in sources.woorden.vormen.items()}
@@ -190,7 +196,7 @@ class _Compiler:
             groups=groups,
         )
 
-    def patterns(self, owner: str, lines: Lines) -> tuple[Pattern, ...]:
+    def patterns(self, owner: str, lines: "Lines") -> tuple[Pattern, ...]:
         found: list[Pattern] = []
         for line in lines:
             try:
@@ -206,7 +212,7 @@ class _Compiler:
         return frozenset(self._spelling.get(word, word) for word in words)
 
 
-def _words(rows: WordRows) -> Words:
+def _words(rows: "WordRows") -> Words:
     """Take over the word lists, in the one spelling in which texts are read."""
     return Words(
         spelling=dict(rows.spelling),

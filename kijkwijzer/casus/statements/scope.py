@@ -188,11 +188,22 @@ def _touches(trigger: Trigger, cue: Cue, start: int, end: int, places: Places) -
     return start <= places[0] < end
 
 
+def _end_of_words(text: View, clause: int, end_of_sentence: int) -> int:
+    """Return where the words of another speaker end: with the clause, or with what is quoted."""
+    end = text.clauses[clause][1]
+    if end < end_of_sentence and text.tokens[end].mark == ":":
+        return end_of_sentence
+    while end < end_of_sentence and text.tokens[end].quoted:
+        clause += 1
+        end = text.clauses[clause][1]
+    return end
+
+
 def _reach(trigger: Trigger, places: Places, text: View) -> tuple[int, int]:
     clause = text.clauses[text.clause[places[0]]]
     sentence = text.sentences[text.sentence[places[0]]]
     if trigger.richting == "vooruit":
-        return places[0], text.clauses[text.clause[places[-1]]][1]
+        return places[0], _end_of_words(text, text.clause[places[-1]], sentence[1])
     if trigger.richting == "terug":
         return sentence[0], places[0]
     return clause if trigger.richting == "deelzin" else sentence

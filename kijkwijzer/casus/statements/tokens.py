@@ -91,7 +91,8 @@ def tokenise(text: str, spellings: Mapping[str, str]) -> Text:
                 else:
                     mark = mark or ","
             else:
-                mark = mark or ","
+                # A colon may open what somebody else said; other marks only part clauses.
+                mark = mark or (":" if found == ":" else ",")
             continue
         first = start if places is None else places[start]
         last = end if places is None else places[end - 1] + 1

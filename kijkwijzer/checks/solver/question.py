@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kijkwijzer.checks.sentences import sentences_of
 from kijkwijzer.checks.solver.cone import cone_of
 from kijkwijzer.checks.solver.names import predicate
 from kijkwijzer.checks.solver.program import (
@@ -50,10 +51,13 @@ def answer(question: Question, knowledge: Knowledge, scope: Scope) -> Answer | N
     program = "\n".join(
         [base_program(knowledge, scope, rules, worlds), question.program, f":- not {WRONG}."]
     )
-    if Solver(program, knowledge.rulebase).ask() is None:
+    found = Solver(program, knowledge.rulebase).ask()
+    if found is None:
         return None
-    # Only now: looking for a smallest one costs more, and nearly always there is none at all.
-    return Solver(program + shown(vocabulary), knowledge.rulebase, *SMALLEST).ask()
+    # Only now: a small casus of which each sentence can be written costs more to find, and nearly
+    # always there is none at all. Where no sentence says it, the first casus found must do.
+    written = program + shown(vocabulary) + sentences_of(knowledge).program()
+    return Solver(written, knowledge.rulebase, *SMALLEST).ask() or found
 
 
 def base_program(

@@ -1,0 +1,56 @@
+"""Every proven property holds for our rules, and stands in the documentation as it is checked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("clingo")
+
+from kijkwijzer.casus.reading import read_casus
+from kijkwijzer.checks.keys import ContradictingConclusions
+from kijkwijzer.checks.properties import PROPERTIES, Property, SolvedProperty
+from kijkwijzer.checks.solver.scope import scope_of
+from kijkwijzer.knowledge import Knowledge
+
+PAGE = Path(__file__).parents[2] / "docs" / "eigenschappen.md"
+
+
+@pytest.mark.parametrize("each", PROPERTIES, ids=lambda each: each.code)
+def test_the_property_holds_for_our_rules(each: Property, knowledge: Knowledge) -> None:
+    assert list(each.find(knowledge)) == []
+
+
+@pytest.mark.parametrize("each", PROPERTIES, ids=lambda each: each.code)
+def test_the_property_is_found_broken_in_a_broken_rule_base(
+    each: Property, broken: Callable[[str], Knowledge]
+) -> None:
+    knowledge = broken(each.code)
+    found = list(each.find(knowledge))
+    assert {issue.code for issue in found} == {each.code}
+    if isinstance(each, SolvedProperty):
+        assert all(issue.witness for issue in found)
+
+
+def test_no_conclusion_contradicts_another(knowledge: Knowledge) -> None:
+    assert list(ContradictingConclusions().find(knowledge)) == []
+
+
+def test_a_contradiction_comes_with_a_casus_that_shows_it(
+    broken: Callable[[str], Knowledge],
+) -> None:
+    knowledge = broken("KW304")
+    (found,) = ContradictingConclusions().find(knowledge)
+    assert found.about == "rol_oordeel"
+    assert found.witness is not None
+    read_casus(found.witness.encode(), "getuige.yaml", knowledge.rulebase.vocabulary)
+
+
+@pytest.mark.parametrize("each", PROPERTIES, ids=lambda each: each.code)
+def test_the_page_holds_the_sentence_and_its_check(each: Property) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert f"| {each.code} | {each.zin} | {each.bereik} |" in page
+
+
+def test_the_page_names_the_scope_that_was_looked_at(knowledge: Knowledge) -> None:
+    assert str(scope_of(knowledge.rulebase)) in PAGE.read_text(encoding="utf-8")
