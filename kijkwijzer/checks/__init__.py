@@ -35,6 +35,6 @@ def all_checks(*, deep: bool) -> Sequence["Check"]:
         return quick
     from kijkwijzer.checks.deadness import DeadRule
     from kijkwijzer.checks.keys import ContradictingConclusions
-    from kijkwijzer.checks.properties import PROPERTIES
+    from kijkwijzer.checks.properties import SOLVED_PROPERTIES
 
-    return (*quick, DeadRule(), ContradictingConclusions(), *PROPERTIES)
+    return (*quick, DeadRule(), ContradictingConclusions(), *SOLVED_PROPERTIES)

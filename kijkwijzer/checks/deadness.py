@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from clingo import Function, String
+from clingo import Function, String, Symbol
 
 from kijkwijzer.checks.check import Check
 from kijkwijzer.checks.issue import Issue, place_of
@@ -52,7 +52,7 @@ def live_rules(knowledge: Knowledge) -> dict[str, Answer]:
     return live
 
 
-def firing(name: str) -> Function:
+def firing(name: str) -> Symbol:
     """Return the atom that says that a rule fires."""
     return Function(FIRES, [String(name)])
 

@@ -1,23 +1,20 @@
 """Proven properties: sentences about the rules that hold for every casus within the scope.
 
-Each is a check of its own. Most are asked to the solver; those that the text of the rules and tables
-shows for casussen of every size are looked up there. What is proven is that the rules hang together,
+Each is a check of its own. Those here are asked to the solver; those that the text of the rules shows
+for casussen of every size stand in `text_properties.py`. What is proven is that the rules hang together,
 never that an advice works.
 """
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import ClassVar
 
-from kijkwijzer.checks.check import Check
-from kijkwijzer.checks.issue import Issue, place_of
+from kijkwijzer.checks.issue import Issue
 from kijkwijzer.checks.solver.names import quoted
 from kijkwijzer.checks.solver.question import WRONG, Question, answer, carried_over
-from kijkwijzer.checks.solver.scope import STATED, scope_of
+from kijkwijzer.checks.solver.scope import scope_of
+from kijkwijzer.checks.text_properties import TEXT_PROPERTIES, Property
 from kijkwijzer.checks.witness import casus_text
 from kijkwijzer.knowledge import Knowledge
-from kijkwijzer.rulebase.consistency import SAFETY, cone
-from kijkwijzer.rulebase.model import Rule
 from kijkwijzer.rulebase.vocabulary import Vocabulary
 
 OF_STATEMENTS = (
@@ -31,15 +28,6 @@ OF_STATEMENTS = (
     "last",
 )
 """The stated facts about a statement; the first field of each is the statement."""
-
-
-class Property(Check):
-    """A sentence that must hold; `zin` is how it stands in docs/eigenschappen.md."""
-
-    ernst = "fout"
-    zin: ClassVar[str]
-    bereik: ClassVar[str]
-    """For which casussen it is shown: `elke casus`, or `binnen het bereik`."""
 
 
 class SolvedProperty(Property):
@@ -89,13 +77,13 @@ class OneDiagnosis(SolvedProperty):
 
     code = "KW402"
     zoekt = "Een leefgebied zonder diagnose."
-    zin = "Elk leefgebied met een eigen blok krijgt een diagnose, ook als die onbekend of gemengd is."
+    zin = (
+        "Elk leefgebied met een eigen blok krijgt een diagnose, ook als die onbekend of gemengd is."
+    )
 
     def question(self, vocabulary: Vocabulary) -> Question:
         """Ask for a life domain without a diagnosis."""
-        return Question(
-            ("diagnose",), f'{WRONG} :- leefgebied(L,"eigen"), not diagnose(L,_,_).'
-        )
+        return Question(("diagnose",), f'{WRONG} :- leefgebied(L,"eigen"), not diagnose(L,_,_).')
 
 
 class ConversationType(SolvedProperty):
@@ -289,85 +277,12 @@ class NoRoleJudgedWhenOpen(SolvedProperty):
         opened = 'diagnose(L,("gemengd";"onbekend"),_)'
         return Question(
             ("rol_oordeel", "aanpak_oordeel", "diagnose"),
-            f"{WRONG} :- {opened}, rol_oordeel(L,_,_,(\"passend\";\"mismatch\")).\n"
-            f"{WRONG} :- {opened}, aanpak_oordeel(_,L,(\"passend\";\"mismatch\"),_).",
+            f'{WRONG} :- {opened}, rol_oordeel(L,_,_,("passend";"mismatch")).\n'
+            f'{WRONG} :- {opened}, aanpak_oordeel(_,L,("passend";"mismatch"),_).',
         )
 
 
-class SafetyStays(Property):
-    """No rule that leads to a safety sign denies or counts: adding facts never takes one away."""
-
-    code = "KW420"
-    zoekt = "Een regel waardoor een feit erbij een teken van onveiligheid kan wegnemen."
-    zin = "Een teken van onveiligheid verdwijnt nooit doordat er iets bij de casus komt."
-    bereik = "elke casus"
-
-    def find(self, knowledge: Knowledge) -> Iterator[Issue]:
-        """Yield the rules in the cone of safety that deny or count."""
-        for rule in cone(SAFETY, knowledge.rulebase):
-            if rule.negative or rule.counts:
-                yield self.issue(
-                    rule.id, f"deze regel leidt tot '{SAFETY}' en ontkent of telt", place_of(rule)
-                )
-
-
-class StopWarningStays(Property):
-    """A warning that says stop depends on what the casus says of that recording, and on nothing else."""
-
-    code = "KW421"
-    zoekt = "Een stop-waarschuwing die van een andere bevinding afhangt."
-    zin = (
-        "Een waarschuwing met 'stop' hangt alleen af van wat er over de opname in de casus staat. "
-        "Geen enkele andere bevinding kan haar verbergen."
-    )
-    bereik = "elke casus"
-
-    def find(self, knowledge: Knowledge) -> Iterator[Issue]:
-        """Yield the rules that conclude a stop and read something that was concluded."""
-        kinds = knowledge.rulebase.vocabulary.feiten
-        for rule in knowledge.rulebase.regels:
-            if not _says_stop(rule, knowledge.rulebase.vocabulary):
-                continue
-            counted = [pattern for condition in rule.counts for pattern in condition.van]
-            for pattern in (*rule.positive, *rule.negative, *counted):
-                if pattern.type in kinds and kinds[pattern.type].van != STATED:
-                    yield self.issue(
-                        rule.id,
-                        f"deze stop-waarschuwing hangt af van '{pattern.type}'",
-                        place_of(rule),
-                    )
-
-
-def _says_stop(rule: Rule, vocabulary: Vocabulary) -> bool:
-    for shape in rule.dan:
-        fields = vocabulary.feiten[shape.type].veldnamen
-        if shape.type == "waarschuwing" and shape.terms[fields.index("ernst")] == ("stop",):
-            return True
-    return False
-
-
-class FourWays(Property):
-    """For each life domain there is help in each of the four logics."""
-
-    code = "KW422"
-    zoekt = "Een leefgebied en een logica zonder interventie."
-    zin = (
-        "Op elk leefgebied staan er altijd vier wegen: bij elke logica minstens één interventie. "
-        "Elke diagnose heeft er dus minstens één."
-    )
-    bereik = "elke casus"
-
-    def find(self, knowledge: Knowledge) -> Iterator[Issue]:
-        """Yield the gaps in the table of interventions."""
-        rulebase = knowledge.rulebase
-        filled = {(row.leefgebied, row.logica) for row in rulebase.tabellen.interventies}
-        for area in rulebase.vocabulary.leefgebieden:
-            for row in rulebase.vocabulary.vierslag:
-                if (area, row.logica) not in filled:
-                    yield self.issue(area, f"bij de logica '{row.logica}' staat geen interventie")
-
-
-PROPERTIES: tuple[Property, ...] = (
+SOLVED_PROPERTIES: tuple[SolvedProperty, ...] = (
     OneFirstStep(),
     OneDiagnosis(),
     ConversationType(),
@@ -380,8 +295,8 @@ PROPERTIES: tuple[Property, ...] = (
     BasisFirst(),
     SafetyFirst(),
     NoRoleJudgedWhenOpen(),
-    SafetyStays(),
-    StopWarningStays(),
-    FourWays(),
 )
+"""The properties that the solver decides."""
+
+PROPERTIES: tuple[Property, ...] = (*SOLVED_PROPERTIES, *TEXT_PROPERTIES)
 """All properties, in the order of docs/eigenschappen.md."""

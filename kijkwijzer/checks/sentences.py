@@ -92,7 +92,7 @@ class Sentences:
             for sign, strength in said
         ]
         lines += [
-            "{ _zegt(U,I) : _zin(I,_,_) } 2 :- _ding(\"uitspraak\",U).",
+            '{ _zegt(U,I) : _zin(I,_,_) } 2 :- _ding("uitspraak",U).',
             "_gezegd(U,Z,S) :- _zegt(U,I), _zin(I,Z,S).",
             ":- cue(U,_,Z,S), not _gezegd(U,Z,S).",
             ":- _gezegd(U,Z,S), not cue(U,_,Z,S).",

@@ -41,7 +41,17 @@ _WORKER = frozenset({"voornemen", "twijfels", "ontwikkelvraag"})
 
 _DERIVED = frozenset(
     {"casus", "bril", "vierslag", "kwadrant", "volgt", "laatste", "gezegd_in", "gaat_over"}
-    | {"cue", "cue_uit", "last", "thema", "gevaar", "gevaar_bij", "herleidbaar", "stap", "leefgebied"}
+    | {
+        "cue",
+        "cue_uit",
+        "last",
+        "thema",
+        "gevaar",
+        "gevaar_bij",
+        "herleidbaar",
+        "stap",
+        "leefgebied",
+    }
 )
 """Fact types that no key of its own stands for: they follow from the rest, or from the words."""
 
@@ -77,12 +87,12 @@ class _Writer:
         for each in self._of("leefgebied", vermelding="eigen"):
             self._at(("leefgebieden", each["leefgebied"]))
         apart = {tuple(each[name] for name in _QUESTION) for each in self._of("antwoord_van")}
-        for each in self.facts:
+        for fact in self.facts:
             # Where both sides answered apart, the answer that counts follows from theirs.
-            if each.type not in _DERIVED and not (
-                each.type == "antwoord" and each.values[: len(_QUESTION)] in apart
+            if fact.type not in _DERIVED and not (
+                fact.type == "antwoord" and fact.values[: len(_QUESTION)] in apart
             ):
-                self._state(each)
+                self._state(fact)
         for each in self._of("stap"):
             self._agreement(each["afspraak"])["wat"] = f"stap {each['stap'][1:]} zetten"
         for each in self._of("uitspraak"):
@@ -200,7 +210,9 @@ class _Writer:
         area = self._value("gaat_over", "leefgebied", uitspraak=name)
         where = ("leefgebieden", area) if area else ()
         statement = self._at((*where, "uitspraken", name))
-        cues = frozenset((each["zegt"], each["sterkte"]) for each in self._of("cue", uitspraak=name))
+        cues = frozenset(
+            (each["zegt"], each["sterkte"]) for each in self._of("cue", uitspraak=name)
+        )
         burdens = sum(1 for _ in self._of("last", uitspraak=name))
         statement["tekst"] = self.words.saying(cues, burdens)
         talk = self._value("gezegd_in", "gesprek", uitspraak=name)

@@ -11,12 +11,13 @@ from kijkwijzer.cli.clock import today
 from kijkwijzer.cli.failing import Failure
 from kijkwijzer.cli.inputs import STANDARD_INPUT, name_of, read_source
 from kijkwijzer.cli.messages import say, shown
-from kijkwijzer.cli.options import regels_option
+from kijkwijzer.cli.options import motor_option, regels_option
 from kijkwijzer.cli.output import write_result
 from kijkwijzer.cli.publish import publish
 
 if TYPE_CHECKING:
     from kijkwijzer.casus import Casus
+    from kijkwijzer.engine.choose import EngineName
     from kijkwijzer.report import Format
 
 _STANDARD_OUTPUT = "-"
@@ -44,6 +45,7 @@ _ADVICE = "Kies met --uit een andere plek, of gebruik --overschrijf."
 @click.option(
     "--overschrijf", "overwrite", is_flag=True, help="Vervang ook een bestand dat er al staat."
 )
+@motor_option
 @regels_option
 def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     casus: str,
@@ -51,6 +53,7 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     target: str | None,
     show: bool,
     overwrite: bool,
+    engine: "EngineName",
     folders: tuple[Path, ...],
 ) -> None:
     """Lees een casus en maak er een rapport van.
@@ -61,7 +64,7 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     _check_use(casus, form, target, show=show)
 
     from kijkwijzer.casus import read_casus
-    from kijkwijzer.cli.loading import knowledge_with, say_warnings
+    from kijkwijzer.cli.loading import engine_named, knowledge_with, say_warnings
     from kijkwijzer.reading import CASUS_LIMITS, Refused
 
     source = read_source(casus, CASUS_LIMITS.size)
@@ -74,10 +77,9 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     _say_when_too_old(read.casus)
 
     from kijkwijzer.flow import advise
-    from kijkwijzer.engine.experta_engine import ExpertaEngine
     from kijkwijzer.report import render
 
-    advies = advise(read, knowledge, ExpertaEngine(one_shot=True))
+    advies = advise(read, knowledge, engine_named(engine))
     report = render(advies, knowledge.rulebase.namen, form)
     if target == _STANDARD_OUTPUT:
         write_result(report)

@@ -6,10 +6,14 @@ from pathlib import Path
 from kijkwijzer.cli.failing import Failure
 from kijkwijzer.cli.inputs import check_rule_folders
 from kijkwijzer.cli.messages import say
-from kijkwijzer.knowledge import Knowledge, load_knowledge
+from kijkwijzer.engine.choose import EngineName, choose
+from kijkwijzer.engine.protocol import Engine
+from kijkwijzer.knowledge import Knowledge, load_knowledge, read_sources
 from kijkwijzer.reading import Problem, Refused
 from kijkwijzer.rulebase import RuleBase, load_rulebase
 
+_MARK_OF_A_WHOLE = "vierslag.yaml"
+"""A file that every whole rule base has, and that nobody adds to: its four rows are the method."""
 _BROKEN = "Deze regels zijn niet te gebruiken."
 
 
@@ -29,6 +33,27 @@ def knowledge_with(folders: Sequence[Path]) -> Knowledge:
         return load_knowledge(folders)
     except Refused as refused:
         raise Failure(_BROKEN, map(str, refused.problems)) from None
+
+
+def knowledge_in(folder: Path | None) -> Knowledge:
+    """Return a whole rule base in a folder, or our own with the folder on top; None: our own.
+
+    Raises `Failure` as above.
+    """
+    if folder is None or not (folder / _MARK_OF_A_WHOLE).is_file():
+        return knowledge_with([folder] if folder else [])
+    try:
+        return read_sources([folder])
+    except Refused as refused:
+        raise Failure(_BROKEN, map(str, refused.problems)) from None
+
+
+def engine_named(name: EngineName) -> Engine:
+    """Return the engine of this name for one casus. Raises `Failure` when it is not installed."""
+    try:
+        return choose(name, one_shot=True)
+    except Refused as refused:
+        raise Failure("Er is geen rapport gemaakt.", map(str, refused.problems)) from None
 
 
 def say_warnings(warnings: Sequence[Problem]) -> None:

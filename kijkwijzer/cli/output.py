@@ -1,8 +1,13 @@
 """Results on standard output: bytes that do not depend on the platform, all of them or an error."""
 
+import json
 import sys
+from typing import TYPE_CHECKING
 
 from kijkwijzer.cli.failing import Failure
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def write_result(text: str) -> None:
@@ -19,3 +24,10 @@ def write_result(text: str) -> None:
     else:
         sys.stdout.buffer.write(text.encode("utf-8", errors="backslashreplace"))
     sys.stdout.flush()
+
+
+def as_json(answer: "DataclassInstance") -> str:
+    """Return an answer as JSON for other programs, its fields in their written order."""
+    from kijkwijzer.advice.model import as_data  # noqa: PLC0415 - only when JSON is asked for
+
+    return json.dumps(as_data(answer), ensure_ascii=False, indent=2) + "\n"

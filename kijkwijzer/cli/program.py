@@ -15,10 +15,14 @@ from kijkwijzer.cli.analyse import analyse
 from kijkwijzer.cli.controleer import controleer
 from kijkwijzer.cli.dutch import speak_dutch
 from kijkwijzer.cli.failing import Failure, reason
+from kijkwijzer.cli.lexicon import lexicon
 from kijkwijzer.cli.messages import printable, say
 from kijkwijzer.cli.nieuw import nieuw
 from kijkwijzer.cli.regels import regels
 from kijkwijzer.cli.schema import schema
+from kijkwijzer.cli.vergelijk import vergelijk
+from kijkwijzer.cli.waarom import waarom
+from kijkwijzer.cli.waarom_niet import waarom_niet
 
 DEBUG = "KIJKWIJZER_DEBUG"
 """The environment variable that makes an internal error show where it happened."""
@@ -155,5 +159,15 @@ def program() -> None:
     """
 
 
-for command in (nieuw, controleer, analyse, regels, schema):
+for command in (
+    nieuw,
+    controleer,
+    analyse,
+    waarom,
+    waarom_niet,
+    vergelijk,
+    regels,
+    lexicon,
+    schema,
+):
     program.add_command(command)

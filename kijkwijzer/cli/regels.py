@@ -12,6 +12,9 @@ from kijkwijzer.cli.failing import Failure
 from kijkwijzer.cli.messages import say
 from kijkwijzer.cli.options import regels_option
 from kijkwijzer.cli.output import write_result
+from kijkwijzer.cli.regels_dekking import dekking
+from kijkwijzer.cli.regels_graaf import graaf
+from kijkwijzer.cli.regels_nieuw import nieuw
 
 if TYPE_CHECKING:
     from kijkwijzer.engine.examples import Surprise
@@ -27,6 +30,10 @@ _RULE, _TEXT, _ROW = "regel", "tekst", "rij"
 )
 def regels() -> None:
     """Bekijk de regels, teksten en tabellen waar het rapport op rust, en controleer ze."""
+
+
+for _command in (graaf, dekking, nieuw):
+    regels.add_command(_command)
 
 
 @regels.command(options_metavar="[OPTIES]", short_help="Som de regels op.")
@@ -86,7 +93,7 @@ def toon(name: str, folders: tuple[Path, ...]) -> None:
     ID is het id van een regel, een tekst of een rij van een tabel, zoals het in het rapport staat.
     """
     from kijkwijzer.cli.loading import rulebase_with
-    from kijkwijzer.cli.rule_text import row_in_full, rows_of, rule_in_full
+    from kijkwijzer.explain.rule_text import row_in_full, rows_of, rule_in_full
 
     rulebase = rulebase_with(folders)
     rules = {rule.id: rule for rule in rulebase.regels}
@@ -109,8 +116,8 @@ def controleer(folder: Path | None) -> None:
     MAP is een map met eigen regels, die bij de onze komen.
     """
     from kijkwijzer.cli.loading import knowledge_with
-    from kijkwijzer.cli.rule_text import rows_of
     from kijkwijzer.engine.examples import surprises
+    from kijkwijzer.explain.rule_text import rows_of
 
     # With the lexicon, though it has no examples here: a fault in it must show too.
     rulebase = knowledge_with([folder] if folder else []).rulebase

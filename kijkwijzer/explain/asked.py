@@ -5,17 +5,21 @@ after a fact type find their field by the list of values it may have.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from kijkwijzer.explain.rule_text import rows_of
 from kijkwijzer.reading import did_you_mean
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.consistency import TEXT_FIELD
 from kijkwijzer.rulebase.model import Fact, Pattern
-from kijkwijzer.rulebase.vocabulary import EMPTY, FREE, FactType, Vocabulary
+from kijkwijzer.rulebase.vocabulary import EMPTY, FREE, FactType
 
 _SEPARATORS = re.compile(r"[\s(){},]+")
 _NAMED = re.compile(r"\s*[=:]\s*")
+
+_MOST_CHOICES = 40
+"""A longer list helps nobody."""
 
 Ids = Mapping[str, Collection[str]]
 """The ids that each field of a fact may hold, by the name of the field."""
@@ -59,13 +63,12 @@ def understand(words: str, rulebase: RuleBase, known: Ids) -> Asked:
         first, values = kind, [rest, *values]
     types = rulebase.vocabulary.feiten
     if first in types:
-        return Asked(None, _patterns(first, values, rulebase, known))
+        return Asked(None, _Values(first, rulebase, known).patterns(values))
     if first in _rules(rulebase):
         return Asked(first, ())
     if first in rulebase.teksten:
         return Asked(None, _putting(first, rulebase))
-    rows = {row.id for table in fields(rulebase.tabellen) for row in _rows(rulebase, table.name)}
-    if first in rows:
+    if first in {row.id for row in rows_of(rulebase.tabellen)}:
         raise NotUnderstood(
             "Dit is een rij van een tabel. Zo'n rij wordt opgezocht bij de diagnose, ze volgt niet "
             "uit een regel.",
@@ -108,11 +111,6 @@ def _rules(rulebase: RuleBase) -> set[str]:
     return {rule.id for rule in rulebase.regels} | {row.id for row in rulebase.tabellen.weging}
 
 
-def _rows(rulebase: RuleBase, table: str) -> Iterable[object]:
-    found: tuple[object, ...] = getattr(rulebase.tabellen, table)
-    return found
-
-
 def _putting(text: str, rulebase: RuleBase) -> tuple[Pattern, ...]:
     """Return a pattern for each fact type with which a rule shows this text."""
     found: dict[Pattern, None] = {}
@@ -130,80 +128,69 @@ def _putting(text: str, rulebase: RuleBase) -> tuple[Pattern, ...]:
     return tuple(found)
 
 
-def _patterns(
-    kind: str, values: Iterable[str], rulebase: RuleBase, known: Ids
-) -> tuple[Pattern, ...]:
-    domains = rulebase.vocabulary.feiten[kind].velden
-    ids = {**known, TEXT_FIELD: rulebase.teksten}
-    ways: list[dict[str, str]] = [{}]
-    # Named values first: what is left then has fewer places to go.
-    for value in sorted(values, key=lambda value: "=" not in value):
-        name, named, given = value.partition("=")
-        if named and name not in domains:
-            hint = did_you_mean(name, domains) or "kies uit: " + ", ".join(domains)
-            raise NotUnderstood(f"'{kind}' heeft dit veld niet.", hint)
-        word = given if named else value
-        allowed = [name] if named else list(domains)
-        following = [
-            {**way, field: found}
-            for way in ways
-            for field, found in _places(word, allowed, domains, rulebase.vocabulary, ids)
-            if field not in way
+class _Values:
+    """Finds the field of each value after a fact type."""
+
+    def __init__(self, kind: str, rulebase: RuleBase, known: Ids) -> None:
+        self._kind = kind
+        self._domains = rulebase.vocabulary.feiten[kind].velden
+        self._vocabulary = rulebase.vocabulary
+        self._ids: Ids = {**known, TEXT_FIELD: rulebase.teksten}
+
+    def patterns(self, values: Iterable[str]) -> tuple[Pattern, ...]:
+        """Return each way to give every value a field of its own."""
+        ways: list[dict[str, str]] = [{}]
+        # Named values first: what is left then has fewer places to go.
+        for value in sorted(values, key=lambda value: "=" not in value):
+            name, named, given = value.partition("=")
+            word = given if named else value
+            allowed = [self._field(name)] if named else list(self._domains)
+            ways = [
+                {**way, field: found}
+                for way in ways
+                for field, found in self._places(word, allowed)
+                if field not in way
+            ]
+            if not ways:
+                raise self._misfit(word, allowed)
+        terms = (
+            tuple((way[name],) if name in way else None for name in self._domains) for way in ways
+        )
+        return tuple(dict.fromkeys(Pattern(self._kind, each) for each in terms))
+
+    def _field(self, name: str) -> str:
+        if name not in self._domains:
+            hint = did_you_mean(name, self._domains) or "kies uit: " + ", ".join(self._domains)
+            raise NotUnderstood(f"'{self._kind}' heeft dit veld niet.", hint)
+        return name
+
+    def _places(self, word: str, allowed: Sequence[str]) -> list[tuple[str, str]]:
+        """Return each field in which a word fits, with its value there; a closed list goes first."""
+        closed = [
+            (field, found)
+            for field in allowed
+            if self._domains[field] != FREE and (found := self._value(word, self._domains[field]))
         ]
-        if not following:
-            raise _unknown_value(kind, word, allowed, domains, rulebase.vocabulary, ids)
-        ways = following
-    terms = (
-        tuple((way[name],) if name in way else None for name in domains) for way in ways
-    )
-    return tuple(dict.fromkeys(Pattern(kind, each) for each in terms))
+        return closed or [
+            (field, word)
+            for field in allowed
+            if self._domains[field] == FREE and word in self._ids.get(field, ())
+        ]
 
+    def _value(self, word: str, domain: str) -> str | None:
+        simple = word.casefold()
+        if domain == "leefgebied":
+            simple = self._vocabulary.aliassen.get(simple, simple)
+        return simple if simple in (self._vocabulary.domain(domain) or ()) else None
 
-def _places(
-    word: str,
-    allowed: Iterable[str],
-    domains: Mapping[str, str],
-    vocabulary: Vocabulary,
-    ids: Ids,
-) -> list[tuple[str, str]]:
-    """Return each field in which a word fits, with its value there; a closed list goes first."""
-    closed = [
-        (field, found)
-        for field in allowed
-        if domains[field] != FREE and (found := _value(word, domains[field], vocabulary))
-    ]
-    return closed or [
-        (field, word)
-        for field in allowed
-        if domains[field] == FREE and word in ids.get(field, ())
-    ]
-
-
-def _value(word: str, domain: str, vocabulary: Vocabulary) -> str | None:
-    values = vocabulary.domain(domain) or ()
-    simple = word.casefold()
-    if domain == "leefgebied":
-        simple = vocabulary.aliassen.get(simple, simple)
-    return simple if simple in values else None
-
-
-def _unknown_value(
-    kind: str,
-    word: str,
-    allowed: Iterable[str],
-    domains: Mapping[str, str],
-    vocabulary: Vocabulary,
-    ids: Ids,
-) -> NotUnderstood:
-    values = {
-        value: None for field in allowed for value in vocabulary.domain(domains[field]) or ()
-    }
-    free = sorted({each for f in allowed if domains[f] == FREE for each in ids.get(f, ())})
-    hint = did_you_mean(word, [*values, *free])
-    if hint is None and values:
-        shown = list(values)
-        hint = "kies uit: " + ", ".join(shown) if len(shown) <= 40 else None
-    return NotUnderstood(f"Deze waarde past niet bij '{kind}'.", hint)
+    def _misfit(self, word: str, allowed: Sequence[str]) -> NotUnderstood:
+        domains = [self._domains[field] for field in allowed]
+        values = dict.fromkeys(v for name in domains for v in self._vocabulary.domain(name) or ())
+        free = {each for field in allowed for each in self._ids.get(field, ())}
+        hint = did_you_mean(word, [*values, *sorted(free)])
+        if hint is None and 0 < len(values) <= _MOST_CHOICES:
+            hint = f"kies uit: {', '.join(values)}"
+        return NotUnderstood(f"Deze waarde past niet bij '{self._kind}'.", hint)
 
 
 def _fits(pattern: Pattern, fact: Fact) -> bool:

@@ -5,8 +5,10 @@ state. So an answer is a list of tries, from the conclusion down, and then the a
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kijkwijzer.engine.matching import Bindings, join
 from kijkwijzer.engine.memory import Memory
@@ -18,10 +20,11 @@ from kijkwijzer.explain.weighed import Rij, Telling, rows_towards, weighed
 from kijkwijzer.explain.words import Plek, Words
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import Absent, AtLeast, Fact, Holds, Pattern, Rule, Term
-from kijkwijzer.rulebase.vocabulary import FactType
+from kijkwijzer.rulebase.vocabulary import FREE, FactType
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _MOST_PLACES = 5
+_MOST_LOOKED_AT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,9 @@ class _Seeker:
         if counts is None:
             # Nothing is weighed in this life domain: that is what is missing.
             return replace(self.of_conclusion(Pattern(TO_WEIGH, (area,))), conclusie=shown)
-        now = next(f for f in self._outcome.concluded if f.type == DIAGNOSIS and f.values[0] == area[0])
+        now = next(
+            f for f in self._outcome.concluded if f.type == DIAGNOSIS and f.values[0] == area[0]
+        )
         weging = Weging(
             counts, self._words.fact(now), rows_towards(wanted, self._outcome, self._rulebase)
         )
@@ -216,26 +221,51 @@ class _Seeker:
 
     def _ways_to(self, wanted: Pattern, context: Mapping[str, Term]) -> tuple[Raad, ...]:
         """Return the stated facts that can lead to a fact, the nearest rules first."""
-        found: dict[Raad, None] = {}
-        queue, seen = [wanted], {wanted.type}
-        while queue and len(found) < _MOST_PLACES:
-            current = queue.pop(0)
+        stated: dict[Pattern, None] = {}
+        waiting, seen = deque([wanted]), {wanted}
+        while waiting and len(seen) < _MOST_LOOKED_AT:
+            current = waiting.popleft()
             if self._types[current.type].van == "casus":
-                if self._types[current.type].pad:
-                    found[self._missing(current, context)] = None
+                stated[current] = None
                 continue
-            for rule, pattern in self._reading_for(current):
-                if pattern.type not in seen:
-                    seen.add(pattern.type)
-                    queue.append(_filled(pattern, _named(current, rule)))
-        return tuple(found)[:_MOST_PLACES]
+            following = [each for each in self._read_for(current) if each not in seen]
+            seen.update(following)
+            waiting += following
+        # What the casus holds already is not what is missing, though one more may be.
+        ordered = sorted(stated, key=lambda each: (self._is_vague(each), self._is_there(each)))
+        found = (self._missing(each, context) for each in ordered if self._can_be_written(each))
+        return tuple(islice(dict.fromkeys(found), _MOST_PLACES))
 
-    def _reading_for(self, wanted: Pattern) -> Iterator[tuple[Rule, Pattern]]:
+    def _read_for(self, wanted: Pattern) -> Iterator[Pattern]:
+        """Yield what rules that can conclude a fact ask for, as far as that is known."""
         for rule in self._rulebase.regels:
-            if any(shape.type == wanted.type and _may_be(shape, wanted) for shape in rule.dan):
-                for pattern in (*rule.positive, *(p for c in rule.counts for p in c.van)):
-                    if pattern.type in self._types:
-                        yield rule, pattern
+            bindings = _named(wanted, rule)
+            if bindings is None:
+                continue
+            fixed = [each for each in rule.positive if self._is_fixed(each)]
+            counted = [pattern for count in rule.counts for pattern in count.van]
+            for extended, _ in join(fixed, self._memory, bindings):
+                for pattern in (*rule.positive, *counted):
+                    if pattern.type in self._types and pattern not in fixed:
+                        yield _filled(pattern, extended)
+
+    def _is_there(self, pattern: Pattern) -> bool:
+        return any(join([pattern], self._memory))
+
+    def _is_vague(self, pattern: Pattern) -> bool:
+        return not any(isinstance(term, tuple) for term in pattern.terms)
+
+    def _can_be_written(self, pattern: Pattern) -> bool:
+        """Tell whether a worker can write this: not what is fixed, nor an id of our own making."""
+        kind = self._types[pattern.type]
+        named = zip(kind.velden.values(), pattern.terms, strict=True)
+        ids = [term[0] for domain, term in named if domain == FREE and isinstance(term, tuple)]
+        return bool(kind.pad) and all(each in self._words.anchors for each in ids)
+
+    def _is_fixed(self, pattern: Pattern) -> bool:
+        """Tell whether facts of this type are the same in every casus."""
+        kind = self._types.get(pattern.type)
+        return kind is not None and kind.van == "casus" and not kind.pad
 
     def _missing(self, wanted: Pattern, context: Mapping[str, Term]) -> Raad:
         """Return the place where a fact that is not stated would stand."""
@@ -243,18 +273,39 @@ class _Seeker:
         own = dict(zip(kind.veldnamen, wanted.terms, strict=True))
         given = {**context, **{name: term for name, term in own.items() if term is not None}}
         path, place = kind.pad or "", None
-        anchors = self._words.anchors()
+        words = f"voeg toe: {self._words.pattern(wanted)}"
+        anchors = self._words.anchors
         for term in given.values():
             anchor = anchors.get(term[0]) if isinstance(term, tuple) else None
             if anchor and path.startswith(anchor[0]):
                 place = self._words.place_of(anchor[1])
                 path = place.pad + path.removeprefix(anchor[0])
 
+        now = self._in_its_place(wanted)
+        if now is not None:
+            place = self._words.place(now)
+            words += f"; nu staat er: {self._words.fact(now)}"
+
         def value(found: re.Match[str]) -> str:
             term = given.get(found[1])
             return "|".join(term) if isinstance(term, tuple) else f"<{found[1]}>"
 
-        return Raad(f"voeg toe: {self._words.pattern(wanted)}", _FIELD.sub(value, path), place)
+        return Raad(words, _FIELD.sub(value, path), place)
+
+    def _in_its_place(self, wanted: Pattern) -> Fact | None:
+        """Return the stated fact with the same key, where there can be only one."""
+        kind = self._types[wanted.type]
+        if kind.sleutel is None:
+            return None
+        named = zip(kind.veldnamen, wanted.terms, strict=True)
+        key = Pattern(
+            wanted.type,
+            tuple(term if name in kind.sleutel else None for name, term in named),
+        )
+        if sum(term is not None for term in key.terms) < len(kind.sleutel):
+            return None
+        found = next(iter(join([key], self._memory)), None)
+        return found[1][0] if found else None
 
     def _in_the_way(self, blocker: Fact | None) -> tuple[Raad, ...]:
         """Return the stated facts on which a fact rests that should not be there."""
@@ -263,14 +314,16 @@ class _Seeker:
 
     def _compared(self, miss: NearMiss) -> tuple[Raad, ...]:
         """Return the stated facts behind what the rule did find."""
-        facts: dict[Fact, None] = {}
+        behind: list[tuple[Fact, ...]] = []
         for condition in miss.held:
             if isinstance(condition, Holds):
                 pattern = _filled(condition.pattern, miss.bindings)
                 found = next(iter(join([pattern], self._memory)), None)
                 if found:
-                    facts |= dict.fromkeys(self._outcome.support(found[1][0]))
-        return tuple(self._standing(facts, "dit staat er nu"))[:_MOST_PLACES]
+                    behind.append(self._outcome.support(found[1][0]))
+        # What rests on little is easiest to look at again.
+        facts = dict.fromkeys(fact for support in sorted(behind, key=len) for fact in support)
+        return tuple(islice(self._standing(facts, "dit staat er nu"), _MOST_PLACES))
 
     def _standing(self, facts: Iterable[Fact], label: str) -> Iterator[Raad]:
         for fact in facts:
@@ -290,23 +343,22 @@ def _filled(pattern: Pattern, bindings: Bindings) -> Pattern:
     return Pattern(pattern.type, tuple(terms))
 
 
-def _may_be(shape: Pattern, wanted: Pattern) -> bool:
-    """Tell whether a conclusion of this shape can be what is wanted, as far as constants go."""
-    return all(
-        not isinstance(own, tuple) or asked is None or bool(set(own) & set(asked))
-        for own, asked in zip(shape.terms, wanted.terms, strict=True)
-    )
-
-
-def _named(wanted: Pattern, rule: Rule) -> Bindings:
-    """Return what the wanted fact says of the variables of a rule that can conclude it."""
-    bindings: dict[str, str] = {}
+def _named(wanted: Pattern, rule: Rule) -> Bindings | None:
+    """Return what a wanted fact says of a rule's variables; None when the rule cannot conclude it."""
     for shape in rule.dan:
-        if shape.type == wanted.type:
-            for own, asked in zip(shape.terms, wanted.terms, strict=True):
-                if isinstance(own, str) and isinstance(asked, tuple) and len(asked) == 1:
-                    bindings.setdefault(own, asked[0])
-    return bindings
+        if shape.type != wanted.type:
+            continue
+        bindings: dict[str, str] = {}
+        for own, asked in zip(shape.terms, wanted.terms, strict=True):
+            if not isinstance(asked, tuple):
+                continue
+            if isinstance(own, tuple) and not set(own) & set(asked):
+                break
+            if isinstance(own, str) and len(asked) == 1:
+                bindings.setdefault(own, asked[0])
+        else:
+            return bindings
+    return None
 
 
 def _context(miss: NearMiss, types: Mapping[str, FactType]) -> Mapping[str, Term]:
@@ -322,7 +374,9 @@ def _context(miss: NearMiss, types: Mapping[str, FactType]) -> Mapping[str, Term
 
 def as_text(answer: WaaromNiet, casus: str) -> str:
     """Return the answer as lines of text."""
-    lines = [f"Waarom niet {answer.conclusie} in {casus}", ""]
+    lines = [f"Waarom niet {answer.conclusie} in {casus}"]
+    if answer.pogingen or answer.weging:
+        lines.append("")
     for depth, attempt in enumerate(answer.pogingen):
         indent = "  " * depth
         lines += [f"{indent}{line}" for line in _attempt(attempt)]
@@ -333,8 +387,9 @@ def as_text(answer: WaaromNiet, casus: str) -> str:
         lines += [f"  - {_advice(each)}" for each in answer.raad]
     if answer.ook:
         shown = ", ".join(answer.ook[:_MOST_PLACES])
-        lines += ["", f"Andere regels die dit kunnen concluderen: {len(answer.ook)} ({shown}…)"
-                  if len(answer.ook) > _MOST_PLACES else f"Andere regels die dit kunnen concluderen: {shown}"]
+        more = len(answer.ook) - _MOST_PLACES
+        rest = f" en nog {more}" if more > 0 else ""
+        lines += ["", f"Andere regels die dit kunnen concluderen: {shown}{rest}"]
     return "\n".join(lines) + "\n"
 
 
@@ -356,7 +411,7 @@ def _weighing(weging: Weging) -> Iterator[str]:
             yield "  dit klopt, maar een rij hierboven in de tabel ging voor"
         for question in row.vragen:
             mark = "wel: " if question.klopt else "NIET:"
-            yield f"  {mark} {question.woorden} (nu {question.aantal})"
+            yield f"  {mark} {question.woorden}, nu {question.aantal}"
 
 
 def _advice(raad: Raad) -> str:

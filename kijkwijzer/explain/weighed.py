@@ -1,6 +1,6 @@
 """The weighing table in words: the counts of a life domain, and how far each row came."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kijkwijzer.engine.protocol import Firing
@@ -24,14 +24,14 @@ _NUMBERS: Mapping[Number, str] = {
     "zelf_Z": "zwakke aanwijzingen hiervoor",
     "ander_S": "sterke aanwijzingen voor iets anders",
     "ander_Z": "zwakke aanwijzingen voor iets anders",
-    "voor_S": "voorsprong in sterke aanwijzingen",
-    "voor_Z": "voorsprong in zwakke aanwijzingen",
+    "voor_S": "sterke aanwijzingen meer dan voor elk ander",
+    "voor_Z": "zwakke aanwijzingen meer dan voor elk ander",
 }
 _WORDS: Mapping[ClosedWord, str] = {
-    "geen": "geen",
-    "een": "precies een",
-    "minstens-een": "minstens een",
-    "minstens-twee": "minstens twee",
+    "geen": "er mag er geen zijn",
+    "een": "er moet er precies één zijn",
+    "minstens-een": "er moet er minstens één zijn",
+    "minstens-twee": "er moeten er minstens twee zijn",
 }
 
 
@@ -85,11 +85,11 @@ def weighed(area: str, outcome: Outcome, rulebase: RuleBase) -> tuple[Telling, .
 def rows_towards(wanted: Pattern, outcome: Outcome, rulebase: RuleBase) -> tuple[Rij, ...]:
     """Return the rows that give the wanted diagnosis, the nearest first.
 
-    `wanted` names a life domain; its diagnosis or certainty may be open. A row that decides for the
-    problem it looks at is seen for each problem that fits.
+    `wanted` names a life domain; its diagnosis or certainty may be open. Each row is seen for the
+    problem with which it comes nearest.
     """
-    (area,), problem, certainty = (term or () for term in wanted.terms)
-    counts = _counts(_of_area(area, outcome), rulebase)
+    area, problem, certainty = (term if isinstance(term, tuple) else () for term in wanted.terms)
+    counts = _counts(_of_area(area[0], outcome), rulebase)
     rows: list[Rij] = []
     for row in rulebase.tabellen.weging:
         if certainty and (row.zekerheid or "-") not in certainty:
@@ -98,15 +98,20 @@ def rows_towards(wanted: Pattern, outcome: Outcome, rulebase: RuleBase) -> tuple
             candidates = [each for each in counts if not problem or each in problem]
         else:
             candidates = list(counts) if not problem or row.diagnose in problem else []
-        rows += [_row(row, candidate, counts) for candidate in candidates]
-    return tuple(sorted(rows, key=lambda row: sum(not vraag.klopt for vraag in row.vragen)))
+        if candidates:
+            rows.append(min((_row(row, each, counts) for each in candidates), key=_lacking))
+    return tuple(sorted(rows, key=_lacking))
+
+
+def _lacking(row: Rij) -> int:
+    return sum(not vraag.klopt for vraag in row.vragen)
 
 
 def _of_area(area: str, outcome: Outcome) -> list[Fact]:
     return sorted(f for f in outcome.concluded if f.type == WEIGHED and f.values[0] == area)
 
 
-def _counts(facts: "list[Fact] | tuple[Fact, ...]", rulebase: RuleBase) -> Mapping[str, Count]:
+def _counts(facts: Iterable[Fact], rulebase: RuleBase) -> Mapping[str, Count]:
     return counts_of(facts, [row.probleem for row in rulebase.vocabulary.vierslag])
 
 
@@ -129,7 +134,11 @@ def _row(row: Weegrij, candidate: str, counts: Mapping[str, Count]) -> Rij:
         row.id,
         row.uitleg,
         tuple(
-            Vraag(f"{_WORDS[word]} {_NUMBERS[name]}", numbers[name], CLOSED_WORDS[word](numbers[name]))
+            Vraag(
+                f"{_NUMBERS[name]}: {_WORDS[word]}",
+                numbers[name],
+                CLOSED_WORDS[word](numbers[name]),
+            )
             for name, word in row.als.items()
         ),
     )

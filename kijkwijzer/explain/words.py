@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pydantic import BaseModel
 
@@ -75,7 +76,7 @@ class Words:
             case Holds(pattern):
                 return self.pattern(pattern, bindings)
             case Absent(pattern):
-                return f"niet: {self.pattern(pattern, bindings)}"
+                return f"er mag niet zijn: {self.pattern(pattern, bindings)}"
             case Unequal(left, right):
                 one, other = (bindings.get(each, each) for each in (left, right))
                 return f"{one} en {other} zijn niet hetzelfde"
@@ -97,18 +98,22 @@ class Words:
             return self._rulebase.vocabulary.leefgebieden[value]
         if domain != FREE:
             return self._rulebase.namen.get(domain, {}).get(value, value)
-        stated = self._reasoned.stated
-        if value in stated.gesprekken:
-            return value.replace("g", "gesprek ")
-        if value in stated.uitspraken:
-            return f"“{short(stated.uitspraken[value].uitspraak.tekst, _LONGEST_NAME)}”"
-        if value in stated.afspraken:
-            return f"“{short(stated.afspraken[value].afspraak.wat, _LONGEST_NAME)}”"
-        if value in stated.aanpakken:
-            return f"“{short(stated.aanpakken[value].naam, _LONGEST_NAME)}”"
         if name == TEXT_FIELD and value in self._rulebase.teksten:
-            return f"{value} “{short(self._rulebase.teksten[value].werker, _LONGEST)}”"
-        return value
+            return f"{value} “{short(self._rulebase.teksten[value].werker)}”"
+        return self._names.get(value, value)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """What the ids of the casus stand for."""
+        stated = self._reasoned.stated
+        texts = {
+            **{name: one.uitspraak.tekst for name, one in stated.uitspraken.items()},
+            **{name: one.afspraak.wat for name, one in stated.afspraken.items()},
+            **{name: one.naam for name, one in stated.aanpakken.items()},
+        }
+        quoted = {name: f"“{short(text, _LONGEST_NAME)}”" for name, text in texts.items()}
+        talks = {name: f"gesprek {nr}" for nr, name in enumerate(stated.gesprekken, 1)}
+        return {**quoted, **talks}
 
     # ---- places ---------------------------------------------------------------------------------
 
@@ -141,6 +146,7 @@ class Words:
             if cue.cue == fact.values[1]:
                 yield utterance.uitspraak.tekst[cue.start : cue.end]
 
+    @cached_property
     def anchors(self) -> Mapping[str, tuple[str, Pad]]:
         """Return for each id of the casus the path of its kind in the vocabulary, and its own."""
         found: dict[str, tuple[str, Pad]] = {}

@@ -9,8 +9,9 @@ pytest.importorskip("clingo")
 
 from kijkwijzer.casus.reading import read_casus
 from kijkwijzer.checks.keys import ContradictingConclusions
-from kijkwijzer.checks.properties import PROPERTIES, Property, SolvedProperty
+from kijkwijzer.checks.properties import PROPERTIES, SolvedProperty
 from kijkwijzer.checks.solver.scope import scope_of
+from kijkwijzer.checks.text_properties import Property
 from kijkwijzer.knowledge import Knowledge
 
 PAGE = Path(__file__).parents[2] / "docs" / "eigenschappen.md"

@@ -1,7 +1,5 @@
 """A witness is a casus file that really shows what it is a witness of."""
 
-import random
-
 import pytest
 
 pytest.importorskip("clingo")
@@ -26,7 +24,8 @@ def replayed(knowledge: Knowledge, names: list[str]) -> tuple[list[str], list[st
     rules = base_program(knowledge, scope_of(rulebase), rulebase.regels, [ONLY])
     program = rules + shown(rulebase.vocabulary) + sentences_of(knowledge).program()
     solver = Solver(program, rulebase, *SMALLEST)
-    good, bad = [], []
+    good: list[str] = []
+    bad: list[str] = []
     for name in names:
         found = solver.ask([(firing(name), True)])
         if found is None:
@@ -41,7 +40,7 @@ def replayed(knowledge: Knowledge, names: list[str]) -> tuple[list[str], list[st
 
 def test_the_casus_written_for_a_rule_fires_that_rule(knowledge: Knowledge) -> None:
     names = [rule.id for rule in knowledge.rulebase.regels]
-    good, bad = replayed(knowledge, random.Random(7).sample(names, 25))
+    good, bad = replayed(knowledge, names[::25])
     assert len(good) >= 20
     # Two sentences together can say more than each alone; that is rare.
     assert len(bad) <= 2

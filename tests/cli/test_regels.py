@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kijkwijzer.cli.rule_text import review, rows_of, texts_of
+from kijkwijzer.explain.rule_text import review, rows_of, texts_of
 from kijkwijzer.rulebase import RuleBase
 from kijkwijzer.rulebase.model import LAYERS
 from kijkwijzer.rulebase.toetsing import Toetsing

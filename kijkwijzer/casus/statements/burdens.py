@@ -24,7 +24,9 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
         words = frozenset(text.words[start:end])
         if _any(burdens.behalve, text, (start, end), words):
             continue
-        bare = bool(heavy) and text.words[start] in burdens.lidwoorden and end - start <= LONGEST_NAME
+        bare = (
+            bool(heavy) and text.words[start] in burdens.lidwoorden and end - start <= LONGEST_NAME
+        )
         if bare or _any(burdens.last, text, (start, end), words):
             heavy.append((start, end))
         elif end - start > 1:
@@ -40,7 +42,7 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
         for start, end in light
         if text.words[start] in burdens.lidwoorden and end - start <= LONGEST_NAME
     ]
-    if piled and len(heavy) >= ENOUGH - 1 or len(named) >= ENOUGH:
+    if (piled and len(heavy) >= ENOUGH - 1) or len(named) >= ENOUGH:
         # Two burdens and a word that piles them up: what else stands in the list weighs too.
         heavy = sorted(heavy + light)
     return tuple((text.tokens[s].start, text.tokens[e - 1].end) for s, e in heavy)

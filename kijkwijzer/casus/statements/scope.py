@@ -193,7 +193,8 @@ def _end_of_words(text: View, clause: int, end_of_sentence: int) -> int:
     end = text.clauses[clause][1]
     if end < end_of_sentence and text.tokens[end].mark == ":":
         return end_of_sentence
-    while end < end_of_sentence and text.tokens[end].quoted:
+    inside = text.tokens[end - 1].quoted
+    while end < end_of_sentence and text.tokens[end].quoted and not inside:
         clause += 1
         end = text.clauses[clause][1]
     return end

@@ -55,7 +55,6 @@ class CueRow:
     bereik: Reach | None = None
     ook_als: Lines = ()
     alleen_met: tuple[Sign, ...] = ()
-    leefgebied: str | None = None
     wel: Lines = ()
     niet: Lines = ()
     nog_niet: Annotated[Lines, Field(alias="nog-niet")] = ()
@@ -255,7 +254,6 @@ def _cues(folders: Sequence[Path]) -> Iterator[CueRow]:
                 bereik=row.bereik or part.standaard.bereik,
                 ook_als=row.ook_als,
                 alleen_met=row.alleen_met,
-                leefgebied=row.leefgebied,
                 wel=row.wel,
                 niet=row.niet,
                 **{"nog-niet": row.nog_niet},

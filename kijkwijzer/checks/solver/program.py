@@ -7,7 +7,7 @@ A program is written for a *world*. Two worlds beside each other answer question
 diagnosis change when a statement comes in?": each fact of the second world has its prefix.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -49,6 +49,10 @@ ONLY = World()
 """The world when there is just one."""
 
 
+Naming = Callable[[str], str]
+"""Gives a variable of a rule its name in the program."""
+
+
 class RuleWriter:
     """Writes one rule; the variables of the rule become numbered variables of the solver."""
 
@@ -59,10 +63,9 @@ class RuleWriter:
         self._variables: dict[str, str] = {}
         self._fresh = 0
 
-    def body(self, conditions: Iterable[Condition] | None = None) -> list[str]:
-        """Return the literals of these conditions (by default all of the rule's)."""
-        chosen = self.rule.als if conditions is None else conditions
-        return [literal for condition in chosen for literal in self._condition(condition)]
+    def body(self) -> list[str]:
+        """Return the literals of all conditions."""
+        return [literal for condition in self.rule.als for literal in self._condition(condition)]
 
     def head(self, shape: Pattern) -> str:
         """Return a conclusion as an atom."""
@@ -92,7 +95,7 @@ class RuleWriter:
     def _condition(self, condition: Condition) -> Iterator[str]:
         match condition:
             case Holds(pattern):
-                yield from self._positive(pattern)
+                yield from self._positive(pattern, self.variable)
             case Absent(pattern):
                 yield from self._negative(pattern)
             case Unequal(left, right):
@@ -102,95 +105,68 @@ class RuleWriter:
             case AtLeast():
                 yield from self._counting(condition)
 
-    def _positive(self, pattern: Pattern) -> Iterator[str]:
+    def _positive(self, pattern: Pattern, naming: Naming) -> Iterator[str]:
         arguments: list[str] = []
         tests: list[str] = []
         for term in pattern.terms:
             if isinstance(term, tuple) and len(term) > 1:
-                name = self._any()
+                name = self._new()
                 arguments.append(name)
                 tests.append(f"{name} = ({_pool(term)})")
             else:
-                arguments.append(self._term(term))
+                arguments.append(self._term(term, naming))
         yield self._atom(pattern.type, arguments)
         yield from tests
 
     def _negative(self, pattern: Pattern) -> Iterator[str]:
         # A list of values under `niet` means: none of them. One literal for each.
         choices = [
-            [quoted(value) for value in term] if isinstance(term, tuple) else [self._term(term)]
+            [quoted(value) for value in term]
+            if isinstance(term, tuple)
+            else [self._term(term, self.variable)]
             for term in pattern.terms
         ]
         for arguments in product(*choices):
             yield f"not {self._atom(pattern.type, arguments)}"
 
     def _counting(self, condition: AtLeast) -> Iterator[str]:
-        shared = set(condition.groep)
-        inner = _Inner(self, shared, self._fresh)
-        elements = inner.literals(condition.van)
-        counted = inner.variable(condition.verschillend)
-        self._fresh = inner.fresh
-        if shared:
+        counting = self._inside(condition)
+        elements = [each for p in condition.van for each in self._positive(p, counting)]
+        if condition.groep:
             # The variables that make the groups must be bound outside the counting as well.
-            outer = _Inner(self, shared, self._fresh)
-            yield from outer.literals(condition.van)
-            self._fresh = outer.fresh
+            outside = self._inside(condition)
+            for pattern in condition.van:
+                yield from self._positive(pattern, outside)
+        counted = counting(condition.verschillend)
         yield f"#count{{ {counted} : {', '.join(elements)} }} >= {condition.aantal}"
 
-    def _any(self) -> str:
+    def _inside(self, condition: AtLeast) -> Naming:
+        """Return names for a counting: its groups share the rule's variables, the rest is its own."""
+        own: dict[str, str] = {}
+
+        def naming(name: str) -> str:
+            if name in condition.groep:
+                return self.variable(name)
+            if name not in own:
+                own[name] = self._new()
+            return own[name]
+
+        return naming
+
+    def _new(self) -> str:
         self._fresh += 1
         return f"W{self._fresh}"
 
-    def _term(self, term: Term) -> str:
+    def _term(self, term: Term, naming: Naming) -> str:
         if term is None:
             return "_"
-        return self.variable(term) if isinstance(term, str) else quoted(term[0])
+        return naming(term) if isinstance(term, str) else quoted(term[0])
 
     def _conclusion_term(self, term: Term) -> str:
-        return quoted(EMPTY) if term is None else self._term(term)
+        return quoted(EMPTY) if term is None else self._term(term, self.variable)
 
     def _atom(self, fact_type: str, arguments: Sequence[str]) -> str:
         return atom(self._world.name(fact_type), arguments)
-
-
-class _Inner:
-    """Writes the patterns of a counting: variables outside its groups are its own."""
-
-    def __init__(self, outer: RuleWriter, shared: set[str], fresh: int) -> None:
-        self._outer = outer
-        self._shared = shared
-        self._own: dict[str, str] = {}
-        self.fresh = fresh
-
-    def variable(self, name: str) -> str:
-        if name in self._shared:
-            return self._outer.variable(name)
-        if name not in self._own:
-            self._own[name] = self._next()
-        return self._own[name]
-
-    def literals(self, patterns: Iterable[Pattern]) -> list[str]:
-        found: list[str] = []
-        for pattern in patterns:
-            arguments: list[str] = []
-            tests: list[str] = []
-            for term in pattern.terms:
-                if term is None:
-                    arguments.append("_")
-                elif isinstance(term, str):
-                    arguments.append(self.variable(term))
-                elif len(term) == 1:
-                    arguments.append(quoted(term[0]))
-                else:
-                    name = self._next()
-                    arguments.append(name)
-                    tests.append(f"{name} = ({_pool(term)})")
-            found += [self._outer._atom(pattern.type, arguments), *tests]  # noqa: SLF001 - one writer
-        return found
-
-    def _next(self) -> str:
-        self.fresh += 1
-        return f"W{self.fresh}"
 
 
 def rules_program(rules: Iterable[Rule], world: World = ONLY) -> str:
@@ -260,9 +236,7 @@ def _weighing_row(number: int, row: Weegrij, world: World) -> Iterator[str]:
     yield f"{own}_klopt(L,{number},P) :- {own}_gebied(L), _probleem(_,P){tests}."
     outcome = "P" if row.diagnose == "zelf" else quoted(row.diagnose)
     certainty = quoted(row.zekerheid or EMPTY)
-    yield (
-        f"{world.name(DIAGNOSIS)}(L,{outcome},{certainty}) :- {own}_kiest(L,{number},P)."
-    )
+    yield (f"{world.name(DIAGNOSIS)}(L,{outcome},{certainty}) :- {own}_kiest(L,{number},P).")
     yield f"{own}{FIRES}({quoted(row.id)}) :- {own}_kiest(L,{number},_)."
 
 
@@ -274,7 +248,8 @@ def atom(name: str, arguments: Sequence[str]) -> str:
 def signatures(rulebase: RuleBase) -> Mapping[tuple[str, int], str]:
     """Return each fact type under its name and number of fields in the program."""
     return {
-        (predicate(name), len(kind.velden)): name for name, kind in rulebase.vocabulary.feiten.items()
+        (predicate(name), len(kind.velden)): name
+        for name, kind in rulebase.vocabulary.feiten.items()
     }
 
 

@@ -1,4 +1,4 @@
-"""A question to the solver: is there a casus within the scope in which something goes wrong?"""
+"""A question to the solver: a casus within the scope in which something goes wrong, if there is one."""
 
 from dataclasses import dataclass
 

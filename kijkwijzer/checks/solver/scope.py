@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from kijkwijzer.casus.model import Echtheid, Interactie, Kader, Wat
 from kijkwijzer.casus.statements.lexicon import Lexicon
+from kijkwijzer.casus.values import CasusDeel
 from kijkwijzer.checks.solver.names import predicate, quoted
 from kijkwijzer.checks.solver.program import atom
 from kijkwijzer.knowledge import Knowledge
@@ -25,7 +26,12 @@ OWN_AREA = "eigen-leefgebied"
 
 STATED = "casus"
 
-_FORMS = {"interactie": Interactie, "kader": Kader, "echtheid": Echtheid, "wat": Wat}
+_FORMS: Mapping[str, type[CasusDeel]] = {
+    "interactie": Interactie,
+    "kader": Kader,
+    "echtheid": Echtheid,
+    "wat": Wat,
+}
 
 _LEAST: Mapping[str, int] = {
     "gesprek": 2,
@@ -168,7 +174,9 @@ def _fixed_lines(vocabulary: Vocabulary) -> Iterator[str]:
 def _possible_lines(knowledge: Knowledge) -> Iterator[str]:
     """Yield what the lexicon and the tables can find at all."""
     lexicon = knowledge.lexicon
-    signs = sorted({(cue.zegt, strength) for cue in lexicon.cues for strength in _strengths(cue.sterkte)})
+    signs = sorted(
+        {(cue.zegt, strength) for cue in lexicon.cues for strength in _strengths(cue.sterkte)}
+    )
     for sign in signs:
         yield _listed("_mogelijk", "cue", sign)
     for danger in sorted({(cue.soort, cue.niveau) for cue in lexicon.gevaar}):
@@ -229,4 +237,3 @@ def _domain(name: str, domain: str, variable: str) -> str:
     if domain == AREA:
         return f"_leefgebied({variable})"
     return f"_waarde({quoted(domain)},{variable})"
-

@@ -1,4 +1,4 @@
-"""Asking the solver: is there a casus within the scope for which this holds, and which one?"""
+"""Asking the solver for a casus within the scope for which something holds."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -85,4 +85,3 @@ class Solver:
                 )
                 marked.add((symbol.name, shown))
         return Answer(frozenset(stated), frozenset(concluded), frozenset(fired), frozenset(marked))
-

@@ -17,6 +17,7 @@ def reasons(sentence: str, sign: str, lexicon: Lexicon) -> set[str | None]:
         ("Ze vinden dat ik moet leren lezen.", "leerwens", "ander-spreekt"),
         ("Volgens jullie kan ik niks.", "kan", "ander-spreekt"),
         ("'Ik heb het opgegeven', zei mijn broer.", "opgave", "ander-spreekt"),
+        ("Ze zei: ik geef het op.", "opgave", "ander-spreekt"),
         ("Mijn zoon kan niet meer.", "opgave", "over-ander"),
         ("Mijn dochter wil rapper worden.", "eigen-plan", "over-ander"),
         ("Vroeger wilde ik een eigen zaak.", "eigen-plan", "verleden"),

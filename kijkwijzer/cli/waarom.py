@@ -1,0 +1,40 @@
+"""`kijkwijzer waarom`: the chain of rules behind a conclusion."""
+
+# ruff: noqa: PLC0415 - the program is imported when the command runs, so that help comes at once
+
+from pathlib import Path
+
+import click
+
+from kijkwijzer.cli.failing import Failure
+from kijkwijzer.cli.inputs import name_of
+from kijkwijzer.cli.messages import shown
+from kijkwijzer.cli.options import formaat_option, regels_option
+from kijkwijzer.cli.output import as_json, write_result
+
+
+@click.command(options_metavar="[OPTIES]", short_help="Leg uit waarom iets in het rapport staat.")
+@click.argument("casus", metavar="CASUS", type=click.Path())
+@click.argument("words", metavar="CONCLUSIE…", nargs=-1, required=True)
+@formaat_option
+@regels_option
+def waarom(casus: str, words: tuple[str, ...], form: str, folders: tuple[Path, ...]) -> None:
+    """Leg uit waarom een conclusie volgt: door welke regels, en op welke woorden in de casus.
+
+    CONCLUSIE schrijf je zoals 'diagnose werk', 'status kader' of 'rol_oordeel(leefgebied=werk)'.
+    Het id van een regel of een tekst uit het rapport mag ook. Je ziet woorden van de cliënt.
+    """
+    from kijkwijzer.cli.asking import question_about, wrong_question
+    from kijkwijzer.explain.asked import NotUnderstood
+    from kijkwijzer.explain.chain import DoesNotHold, as_text, explain
+
+    asked, reasoned, knowledge = question_about(casus, words, folders)
+    try:
+        answer = explain(asked, reasoned, knowledge.rulebase)
+    except NotUnderstood as problem:
+        raise wrong_question(problem) from None
+    except DoesNotHold:
+        raise Failure(
+            "Dit volgt niet uit deze casus. Kijk waarom met: kijkwijzer waarom-niet."
+        ) from None
+    write_result(as_json(answer) if form == "json" else as_text(answer, shown(name_of(casus))))
