@@ -108,7 +108,10 @@ class Forgetful:
 
 
 def test_a_faulty_engine_is_found_and_shown_on_a_smallest_casus() -> None:
-    engines: dict[str, Engine] = {"heel": ReferenceEngine(), "stuk": Forgetful("aanpassing.klein-en-zonder-eis")}
+    engines: dict[str, Engine] = {
+        "heel": ReferenceEngine(),
+        "stuk": Forgetful("aanpassing.klein-en-zonder-eis"),
+    }
     with pytest.raises(pytest.fail.Exception) as failure:
         all_agree(engines, FAST, 0)
     found = json.loads(str(failure.value).partition(" differ on ")[2])
