@@ -23,7 +23,6 @@ READ_BY_ADVICE = frozenset(
         "eigen_lezing",
         "gespreksstatus",
         "gesprekstype",
-        "leefgebied",
         "neemt_rol",
         "rol_oordeel",
         "status",
@@ -33,7 +32,7 @@ READ_BY_ADVICE = frozenset(
         "weegt",
     }
 )
-"""Fact types that composing the advice asks for by name; a test compares this with its source."""
+"""Concluded fact types that composing the advice asks for by name; a test compares this with its source."""
 
 SHOWN_AS_IS = frozenset(
     {

@@ -23,10 +23,15 @@ class Check(ABC):
         """Yield what is wrong."""
 
     def issue(
-        self, about: str, message: str, place: Place | None = None, witness: str | None = None
+        self,
+        about: str,
+        message: str,
+        place: Place | None = None,
+        witness: str | None = None,
+        bereik: str | None = None,
     ) -> Issue:
         """Return a finding of this check."""
-        return Issue(self.code, self.ernst, place, message, about, witness)
+        return Issue(self.code, self.ernst, place, message, about, witness, bereik)
 
 
 class RuleCheck(Check):

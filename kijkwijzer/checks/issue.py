@@ -32,11 +32,14 @@ class Issue:
     about: str
     """The id of the rule, text, row, fact or value it is about."""
     witness: str | None = None
+    bereik: str | None = None
+    """For what a solver decided: within which bounds it looked at every casus."""
 
     def __str__(self) -> str:
         """Say it on one line, the place first, as editors expect."""
         where = f"{self.place}: " if self.place else ""
-        return f"{where}{self.code} {self.ernst}: {self.about}: {self.message}"
+        looked = f" (bekeken: {self.bereik})" if self.bereik else ""
+        return f"{where}{self.code} {self.ernst}: {self.about}: {self.message}{looked}"
 
     def __lt__(self, other: object) -> bool:
         """Order by severity, then by place, then by code."""

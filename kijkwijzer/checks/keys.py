@@ -31,6 +31,7 @@ class ContradictingConclusions(Check):
                     name,
                     "dit feit kan bij één casus twee verschillende waarden krijgen",
                     witness=casus_text(found.stated, knowledge),
+                    bereik=str(scope),
                 )
 
 

@@ -6,7 +6,7 @@ never that an advice works.
 """
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kijkwijzer.checks.issue import Issue
 from kijkwijzer.checks.solver.names import quoted
@@ -15,7 +15,8 @@ from kijkwijzer.checks.solver.scope import scope_of
 from kijkwijzer.checks.text_properties import TEXT_PROPERTIES, Property
 from kijkwijzer.checks.witness import casus_text
 from kijkwijzer.knowledge import Knowledge
-from kijkwijzer.rulebase.vocabulary import Vocabulary
+from kijkwijzer.rulebase.base import RuleBase
+from kijkwijzer.rulebase.vocabulary import EMPTY, Vocabulary
 
 OF_STATEMENTS = (
     "uitspraak",
@@ -36,24 +37,40 @@ class SolvedProperty(Property):
     bereik = "binnen het bereik"
 
     @abstractmethod
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Return the question whether it ever goes wrong."""
 
     def find(self, knowledge: Knowledge) -> Iterator[Issue]:
         """Yield a casus in which it does not hold."""
-        found = answer(
-            self.question(knowledge.rulebase.vocabulary), knowledge, scope_of(knowledge.rulebase)
-        )
+        scope = scope_of(knowledge.rulebase)
+        found = answer(self.question(knowledge.rulebase), knowledge, scope)
         if found is not None:
             yield self.issue(
                 "eigenschap",
                 f"dit geldt niet altijd: {self.zin}",
                 witness=casus_text(found.stated, knowledge),
+                bereik=str(scope),
             )
 
 
 def _four(vocabulary: Vocabulary) -> str:
     return "(" + ";".join(quoted(row.probleem) for row in vocabulary.vierslag) + ")"
+
+
+def _steps(rulebase: RuleBase, reading: Mapping[str, str | None]) -> str:
+    """Return the texts of the first steps that follow from one of these facts (with this value)."""
+    found = {
+        term[0]
+        for rule in rulebase.regels
+        for shape in rule.dan
+        if shape.type == "eerste_stap"
+        for pattern in rule.positive
+        if pattern.type in reading
+        if (value := reading[pattern.type]) is None or (value,) in pattern.terms
+        for term in shape.terms[:1]
+        if isinstance(term, tuple)
+    }
+    return "(" + ";".join(quoted(text) for text in sorted(found)) + ")"
 
 
 class OneFirstStep(SolvedProperty):
@@ -63,7 +80,7 @@ class OneFirstStep(SolvedProperty):
     zoekt = "Een casus zonder eerste stap, of met twee."
     zin = "Elke casus krijgt precies één eerste stap."
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask for a casus without a first step, or with two."""
         two = " ".join(
             f"{WRONG} :- eerste_stap(T,W,L), eerste_stap(U,V,K), {one} < {other}."
@@ -81,7 +98,7 @@ class OneDiagnosis(SolvedProperty):
         "Elk leefgebied met een eigen blok krijgt een diagnose, ook als die onbekend of gemengd is."
     )
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask for a life domain without a diagnosis."""
         return Question(("diagnose",), f'{WRONG} :- leefgebied(L,"eigen"), not diagnose(L,_,_).')
 
@@ -93,7 +110,7 @@ class ConversationType(SolvedProperty):
     zoekt = "Een diagnose zonder gesprekstype, of een gesprekstype zonder die diagnose."
     zin = "Elke diagnose brengt het gesprekstype mee dat erbij hoort. Zonder diagnose is er geen."
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask for a diagnosis without its conversation type, or the other way round."""
         return Question(
             ("diagnose", "gesprekstype"),
@@ -109,11 +126,11 @@ class Reflection(SolvedProperty):
     zoekt = "Een diagnose zonder iets om terug te geven."
     zin = "Bij elke diagnose staat iets om aan de cliënt terug te geven."
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask for a diagnosis without a reflection."""
         return Question(
             ("diagnose", "reflectie"),
-            f"{WRONG} :- diagnose(L,P,_), P = {_four(vocabulary)}, not reflectie(L,_,_).",
+            f"{WRONG} :- diagnose(L,P,_), P = {_four(rulebase.vocabulary)}, not reflectie(L,_,_).",
         )
 
 
@@ -124,7 +141,7 @@ class QuestionWhenOpen(SolvedProperty):
     zoekt = "Een open diagnose zonder vraag."
     zin = "Is de diagnose gemengd of onbekend, dan staat er minstens één vraag om verder te komen."
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask for an open diagnosis without a question."""
         return Question(
             ("diagnose", "gebiedsvraag"),
@@ -142,9 +159,9 @@ class OthersDoNotDecide(SolvedProperty):
         "zonder die woorden weegt precies hetzelfde mee."
     )
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask for a casus where something else weighs once the words of others are left out."""
-        kept = carried_over(OF_STATEMENTS, 'uitspraak(X0,"client",_,_)', vocabulary)
+        kept = carried_over(OF_STATEMENTS, 'uitspraak(X0,"client",_,_)', rulebase.vocabulary)
         return Question(
             ("weegt", "te_wegen"),
             f"{kept}\n"
@@ -163,7 +180,7 @@ class OwnReadingWins(SolvedProperty):
     zoekt = "Een lezing van het programma naast die van de werker."
     zin = "Leest de werker een uitspraak zelf, dan telt voor die uitspraak alleen die lezing."
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask for a reading that counts although the worker's own says something else, or less."""
         return Question(
             ("duiding",),
@@ -186,9 +203,9 @@ class MoreOfTheSameKeepsTheRest(SolvedProperty):
         "en komt er alleen iets van die uitspraak bij."
     )
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask for a casus where, without `u1`, something else weighs than what is not of `u1`."""
-        kept = carried_over(OF_STATEMENTS, 'X0 != "u1"', vocabulary)
+        kept = carried_over(OF_STATEMENTS, 'X0 != "u1"', rulebase.vocabulary)
         return Question(
             ("weegt", "te_wegen"),
             f"{kept}\n"
@@ -210,7 +227,7 @@ class MoreOfTheSameNeverWeakens(SolvedProperty):
         "maakt een diagnose nooit zwakker en nooit anders."
     )
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask the table: any indications of the other statements, with and without one of `u1`.
 
         With KW408 this says it of whole casussen.
@@ -241,11 +258,15 @@ class BasisFirst(SolvedProperty):
         "of over veiligheid of contact, en nog niet over hulp op een leefgebied."
     )
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask for a first step on a life domain while a condition for it is broken."""
+        about_help = _steps(
+            rulebase, {"stap_gebied": None, "stap_meer": None, "stap_verdeeld": None}
+        )
         return Question(
-            ("voorwaarde_stuk", "eerste_stap", "stap_gebied"),
-            f'{WRONG} :- voorwaarde_stuk(_), eerste_stap(_,_,L), L != "-".',
+            ("voorwaarde_stuk", "eerste_stap"),
+            f"{WRONG} :- voorwaarde_stuk(_), eerste_stap({about_help},_,_).\n"
+            f'{WRONG} :- voorwaarde_stuk(_), eerste_stap(_,_,L), L != "{EMPTY}".',
         )
 
 
@@ -256,12 +277,13 @@ class SafetyFirst(SolvedProperty):
     zoekt = "Een teken dat niet kan wachten, en een andere eerste stap."
     zin = "Is er een teken waarbij het niet kan wachten, dan gaat de eerste stap daarover."
 
-    def question(self, vocabulary: Vocabulary) -> Question:
-        """Ask for an urgent sign with another first step than that of a casus with only that sign."""
+    def question(self, rulebase: RuleBase) -> Question:
+        """Ask for an urgent sign with a first step that a rule gives for something else."""
+        about_safety = _steps(rulebase, {"stap_kandidaat": "veiligheid"})
         return Question(
-            ("veiligheid", "eerste_stap", "stap_kandidaat"),
-            f'{WRONG} :- veiligheid(_,"nu-handelen",_), not stap_kandidaat("veiligheid").\n'
-            f'{WRONG} :- veiligheid(_,"nu-handelen",_), eerste_stap(T,_,_), T != "stap.veiligheid".',
+            ("veiligheid", "eerste_stap"),
+            f"_veilig({about_safety}).\n"
+            f'{WRONG} :- veiligheid(_,"nu-handelen",_), eerste_stap(T,_,_), not _veilig(T).',
         )
 
 
@@ -272,7 +294,7 @@ class NoRoleJudgedWhenOpen(SolvedProperty):
     zoekt = "Een oordeel over een rol of aanpak zonder diagnose."
     zin = "Is de diagnose gemengd of onbekend, dan volgt er geen oordeel over je rol of over wat al loopt."
 
-    def question(self, vocabulary: Vocabulary) -> Question:
+    def question(self, rulebase: RuleBase) -> Question:
         """Ask for a judgement beside an open diagnosis."""
         opened = 'diagnose(L,("gemengd";"onbekend"),_)'
         return Question(

@@ -27,7 +27,7 @@ class SafetyStays(Property):
 
     code = "KW420"
     zoekt = "Een regel waardoor een feit erbij een teken van onveiligheid kan wegnemen."
-    zin = "Een teken van onveiligheid verdwijnt nooit doordat er iets bij de casus komt."
+    zin = "Een teken van onveiligheid dat is gevonden, verdwijnt nooit doordat er een ander feit bij komt."
     bereik = "elke casus"
 
     def find(self, knowledge: Knowledge) -> Iterator[Issue]:

@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - the program is imported when the command runs, so that help comes at once
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from kijkwijzer.cli.regels_nieuw import nieuw
 if TYPE_CHECKING:
     from kijkwijzer.engine.examples import Surprise
     from kijkwijzer.rulebase import RuleBase
+    from kijkwijzer.rulebase.model import Rule
 
 _RULE, _TEXT, _ROW = "regel", "tekst", "rij"
 
@@ -44,6 +45,8 @@ for _command in (graaf, dekking, nieuw):
     help="Alleen wat deskundigen nog niet hebben nagekeken.",
 )
 @click.option("--laag", "layer", metavar="LAAG", help="Alleen regels van deze laag.")
+@click.option("--bril", metavar="BRIL", help="Alleen regels die deze bril noemen.")
+@click.option("--leefgebied", metavar="LEEFGEBIED", help="Alleen regels die dit leefgebied noemen.")
 @click.option("--bron", "source", metavar="BRON", help="Alleen wat op deze bron rust.")
 @click.option(
     "--soort",
@@ -54,8 +57,14 @@ for _command in (graaf, dekking, nieuw):
     help="Regels, teksten, of rijen van tabellen.",
 )
 @regels_option
-def lijst(
-    unreviewed: bool, layer: str | None, source: str | None, kind: str, folders: tuple[Path, ...]
+def lijst(  # noqa: PLR0913, PLR0917 - one for each option
+    unreviewed: bool,
+    layer: str | None,
+    bril: str | None,
+    leefgebied: str | None,
+    source: str | None,
+    kind: str,
+    folders: tuple[Path, ...],
 ) -> None:
     """Som op wat er is, elk op een eigen regel.
 
@@ -69,12 +78,14 @@ def lijst(
         raise click.UsageError(f"--laag hoort bij regels, en is een van: {', '.join(LAYERS)}.")
     if source is not None and source not in rulebase.bronnen:
         raise Failure(f"Deze bron bestaat niet.{_meant(source, rulebase.bronnen)}")
+    naming = _naming(rulebase, kind, {"bril": bril, "leefgebied": leefgebied})
     chosen = [
         (name, group, toetsing, bron)
         for name, group, toetsing, bron in _pieces(rulebase, kind)
         if (not unreviewed or toetsing == "niet-getoetst")
         and layer in (None, group)
         and (source is None or source in bron)
+        and (naming is None or name in naming)
     ]
     widths = [max((len(piece[at]) for piece in chosen), default=0) for at in range(3)]
     lines = [
@@ -149,6 +160,39 @@ def _pieces(rulebase: "RuleBase", kind: str) -> Iterator[tuple[str, str, str, tu
         for table, rows in tables.items():
             for row in rows:
                 yield row.id, table, row.toetsing.stand, row.bron
+
+
+def _naming(
+    rulebase: "RuleBase", kind: str, wanted: Mapping[str, str | None]
+) -> frozenset[str] | None:
+    """Return the ids of the rules that name all these values; None when nothing is asked."""
+    asked = {domain: value for domain, value in wanted.items() if value is not None}
+    if not asked:
+        return None
+    for domain, value in asked.items():
+        choices = rulebase.vocabulary.domain(domain) or ()
+        if kind != _RULE or value not in choices:
+            choice = ", ".join(choices)
+            raise click.UsageError(f"--{domain} hoort bij regels, en is een van: {choice}.")
+    return frozenset(
+        rule.id
+        for rule in rulebase.regels
+        if all(value in _named_in(rule, domain, rulebase) for domain, value in asked.items())
+    )
+
+
+def _named_in(rule: "Rule", domain: str, rulebase: "RuleBase") -> frozenset[str]:
+    """Return the values of one list that a rule names, in its conditions or its conclusions."""
+    counted = (pattern for count in rule.counts for pattern in count.van)
+    types = rulebase.vocabulary.feiten
+    return frozenset(
+        value
+        for pattern in (*rule.positive, *rule.negative, *counted, *rule.dan)
+        if pattern.type in types
+        for field, term in zip(types[pattern.type].velden.values(), pattern.terms, strict=True)
+        if field == domain and isinstance(term, tuple)
+        for value in term
+    )
 
 
 def _told(surprise: "Surprise") -> str:

@@ -22,7 +22,7 @@ def waarom(casus: str, words: tuple[str, ...], form: str, folders: tuple[Path, .
     """Leg uit waarom een conclusie volgt: door welke regels, en op welke woorden in de casus.
 
     CONCLUSIE schrijf je zoals 'diagnose werk', 'status kader' of 'rol_oordeel(leefgebied=werk)'.
-    Het id van een regel of een tekst uit het rapport mag ook. Je ziet woorden van de cliënt.
+    Het id van een regel, een rij of een tekst uit het rapport mag ook. Je ziet woorden van de cliënt.
     """
     from kijkwijzer.cli.asking import question_about, wrong_question
     from kijkwijzer.explain.asked import NotUnderstood
@@ -35,6 +35,6 @@ def waarom(casus: str, words: tuple[str, ...], form: str, folders: tuple[Path, .
         raise wrong_question(problem) from None
     except DoesNotHold:
         raise Failure(
-            "Dit volgt niet uit deze casus. Kijk waarom met: kijkwijzer waarom-niet."
+            "Dit volgt in deze casus uit geen enkele regel. Kijk hoe dat komt met: kijkwijzer waarom-niet."
         ) from None
     write_result(as_json(answer) if form == "json" else as_text(answer, shown(name_of(casus))))

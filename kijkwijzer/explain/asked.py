@@ -1,18 +1,19 @@
 """What somebody asks about, from natural words: `diagnose werk`, `status kader`, the id of a rule.
 
-The first word is a fact type, the id of a rule, of a row of the weighing table, or of a text. Values
-after a fact type find their field by the list of values it may have.
+The first word is a fact type, or an id that stands as `regel` in the report: of a rule, a row of a
+table, or a text. Values after a fact type find their field by the list of values it may have.
 """
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kijkwijzer.explain.rule_text import rows_of
+from kijkwijzer.explain.rule_text import Row, rows_of
 from kijkwijzer.reading import did_you_mean
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.consistency import TEXT_FIELD
 from kijkwijzer.rulebase.model import Fact, Pattern
+from kijkwijzer.rulebase.tables import Blokkade, Briltip, Gespreksstap, Interventie, Rolrij
 from kijkwijzer.rulebase.vocabulary import EMPTY, FREE, FactType
 
 _SEPARATORS = re.compile(r"[\s(){},]+")
@@ -68,13 +69,10 @@ def understand(words: str, rulebase: RuleBase, known: Ids) -> Asked:
         return Asked(first, ())
     if first in rulebase.teksten:
         return Asked(None, _putting(first, rulebase))
-    if first in {row.id for row in rows_of(rulebase.tabellen)}:
-        raise NotUnderstood(
-            "Dit is een rij van een tabel. Zo'n rij wordt opgezocht bij de diagnose, ze volgt niet "
-            "uit een regel.",
-            "vraag naar de diagnose, zoals: diagnose werk",
-        )
-    meant = did_you_mean(first, [*types, *_rules(rulebase), *rulebase.teksten])
+    rows = {row.id: row for row in rows_of(rulebase.tabellen)}
+    if first in rows:
+        return Asked(None, (_looked_up_by(rows[first], rulebase),))
+    meant = did_you_mean(first, [*types, *_rules(rulebase), *rulebase.teksten, *rows])
     raise NotUnderstood(
         "Deze conclusie bestaat niet.",
         meant or "schrijf bijvoorbeeld: diagnose werk, status kader, of het id van een regel",
@@ -109,6 +107,31 @@ def pattern_as_asked(pattern: Pattern, types: Mapping[str, FactType]) -> str:
 
 def _rules(rulebase: RuleBase) -> set[str]:
     return {rule.id for rule in rulebase.regels} | {row.id for row in rulebase.tabellen.weging}
+
+
+def _looked_up_by(row: Row, rulebase: RuleBase) -> Pattern:
+    """Return the fact by which a row of a table came into the advice: rows follow from no rule."""
+    match row:
+        case Briltip():
+            return _pattern(rulebase, "status", bril=(row.bril,), status=row.bij)
+        case Interventie():
+            return _pattern(rulebase, "diagnose", leefgebied=(row.leefgebied,))
+        case Gespreksstap():
+            return _pattern(rulebase, "gesprekstype", gesprekstype=(row.gesprekstype,))
+        case Blokkade():
+            return _pattern(rulebase, "leefgebied", leefgebied=(row.leefgebied,))
+        case Rolrij():
+            fitting = next(
+                v.rol for v in rulebase.vocabulary.vierslag if v.probleem == row.probleem
+            )
+            return _pattern(rulebase, "rol_oordeel", ingenomen=(row.rol,), passend=(fitting,))
+        case _:
+            # The others stand in every report.
+            return _pattern(rulebase, "casus")
+
+
+def _pattern(rulebase: RuleBase, kind: str, **given: tuple[str, ...]) -> Pattern:
+    return Pattern(kind, tuple(given.get(name) for name in rulebase.vocabulary.feiten[kind].velden))
 
 
 def _putting(text: str, rulebase: RuleBase) -> tuple[Pattern, ...]:
@@ -184,6 +207,10 @@ class _Values:
         return simple if simple in (self._vocabulary.domain(domain) or ()) else None
 
     def _misfit(self, word: str, allowed: Sequence[str]) -> NotUnderstood:
+        if self._places(word, allowed):
+            return NotUnderstood(
+                f"Voor een van deze waarden heeft '{self._kind}' geen veld meer over."
+            )
         domains = [self._domains[field] for field in allowed]
         values = dict.fromkeys(v for name in domains for v in self._vocabulary.domain(name) or ())
         free = {each for field in allowed for each in self._ids.get(field, ())}

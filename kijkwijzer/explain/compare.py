@@ -9,6 +9,7 @@ from kijkwijzer.engine.reason import Outcome
 from kijkwijzer.explain.asked import as_asked
 from kijkwijzer.explain.reasoned import Reasoned, reason_through
 from kijkwijzer.explain.rule_text import rows_of
+from kijkwijzer.explain.words import casussen
 from kijkwijzer.knowledge import Knowledge
 from kijkwijzer.reading import Refused
 from kijkwijzer.rulebase.base import RuleBase
@@ -212,7 +213,7 @@ def as_text(found: Vergelijking) -> str:
     """Return the comparison as lines of text, the summary first."""
     count = found.telling
     lines = [
-        f"{found.casussen} casussen bekeken, {len(found.anders)} met een verschil.",
+        f"{casussen(found.casussen)} bekeken, {len(found.anders)} met een verschil.",
         f"Conclusies: {count['erbij']} erbij, {count['weg']} weg, {count['anders']} anders, "
         f"{count['woorden']} met andere woorden.",
         *_changed("Regels", found.regels),

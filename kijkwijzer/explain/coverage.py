@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kijkwijzer.engine.reason import Outcome
+from kijkwijzer.explain.words import casussen
 from kijkwijzer.rulebase.base import RuleBase
 
 
@@ -40,18 +41,18 @@ class Dekking:
 def coverage(outcomes: Iterable[Outcome], rulebase: RuleBase) -> Dekking:
     """Count the firings of every rule over these outcomes."""
     times: Counter[str] = Counter()
-    casussen: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
     number = 0
     for outcome in outcomes:
         number += 1
         fired = [firing.rule for firing in outcome.trace]
         times.update(fired)
-        casussen.update(set(fired))
+        inside.update(set(fired))
     places = {rule.id: f"{rule.bestand}:{rule.regelnummer}" for rule in rulebase.regels}
     places |= {row.id: "tabel weging" for row in rulebase.tabellen.weging}
     return Dekking(
         number,
-        tuple(Gedekt(name, place, times[name], casussen[name]) for name, place in places.items()),
+        tuple(Gedekt(name, place, times[name], inside[name]) for name, place in places.items()),
     )
 
 
@@ -59,7 +60,7 @@ def as_text(found: Dekking) -> str:
     """Return the coverage as lines of text: the summary, what never fired, and what did."""
     share = len(found.afgegaan)
     lines = [
-        f"{share} van de {len(found.regels)} regels gingen af in {found.casussen} casussen.",
+        f"{share} van de {len(found.regels)} regels gingen af in {casussen(found.casussen)}.",
     ]
     if found.nooit:
         lines += ["", f"Nooit ({len(found.nooit)}):"]
@@ -67,7 +68,7 @@ def as_text(found: Dekking) -> str:
     if found.afgegaan:
         lines += ["", f"Wel ({share}), de zeldzaamste eerst:"]
         lines += [
-            f"  {rule.keer:>5} keer in {rule.casussen:>4} casussen  {rule.regel}"
+            f"  {rule.keer:>5} keer in {casussen(rule.casussen):>12}  {rule.regel}"
             for rule in found.afgegaan
         ]
     return "\n".join(lines) + "\n"

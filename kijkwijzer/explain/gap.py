@@ -6,7 +6,7 @@ state. So an answer is a list of tries, from the conclusion down, and then the a
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -125,7 +125,7 @@ class _Seeker:
         if kind.van == "casus":
             return WaaromNiet(shown, (), None, (self._missing(wanted, {}),), ())
         if wanted.type == DIAGNOSIS:
-            return self._diagnosis(wanted, shown, ())
+            return self._diagnosis(wanted, shown)
         misses = why_not(wanted, self._outcome, self._rulebase)
         if not misses:
             raise NotUnderstood("Geen enkele regel kan dit concluderen.")
@@ -136,11 +136,12 @@ class _Seeker:
     def _followed(self, shown: str, misses: tuple[NearMiss, ...]) -> WaaromNiet:
         """Follow the nearest miss down to what the casus lacks, or has too much."""
         tries: list[Poging] = []
-        others = tuple(miss.rule.id for miss in misses[1:])
+        rules = tuple(dict.fromkeys(miss.rule.id for miss in misses))
         seen: set[Pattern] = set()
         asked = shown
         while True:
-            miss = misses[0]
+            # Nearest of those that can be mended: a rule may ask for what no rule concludes.
+            miss = next((each for each in misses if self._is_possible(each)), misses[0])
             tries.append(self._told(asked, miss))
             condition, context = miss.failed, _context(miss, self._types)
             if isinstance(condition, AtLeast):
@@ -161,14 +162,24 @@ class _Seeker:
                 break
             asked = pattern_as_asked(wanted, self._types)
             if wanted.type == DIAGNOSIS and wanted.terms[0] is not None:
-                under = self._diagnosis(wanted, shown, others)
-                return WaaromNiet(shown, tuple(tries), under.weging, under.raad, others)
+                under = self._diagnosis(wanted, shown)
+                return replace(under, pogingen=tuple(tries), ook=_others(rules, tries))
             misses = why_not(wanted, self._outcome, self._rulebase)
             if wanted in seen or not misses:
                 raad = self._ways_to(wanted, context)
                 break
             seen.add(wanted)
-        return WaaromNiet(shown, tuple(tries), None, raad, others)
+        return WaaromNiet(shown, tuple(tries), None, raad, _others(rules, tries))
+
+    def _is_possible(self, miss: NearMiss) -> bool:
+        """Tell whether a casus could ever have what is missing, as far as values go."""
+        if not isinstance(miss.failed, Holds):
+            return True
+        wanted = _filled(miss.failed.pattern, miss.bindings)
+        kind = self._types[wanted.type]
+        if kind.van != "regel":
+            return kind.van == "weging" or bool(kind.pad)
+        return any(_named(wanted, rule) is not None for rule in self._rulebase.regels)
 
     def _told(self, asked: str, miss: NearMiss) -> Poging:
         rule, failed = miss.rule, miss.failed
@@ -194,7 +205,7 @@ class _Seeker:
 
     # ---- the weighing table ----------------------------------------------------------------------
 
-    def _diagnosis(self, wanted: Pattern, shown: str, others: tuple[str, ...]) -> WaaromNiet:
+    def _diagnosis(self, wanted: Pattern, shown: str) -> WaaromNiet:
         area = wanted.terms[0]
         if not isinstance(area, tuple):
             raise NotUnderstood(
@@ -210,12 +221,15 @@ class _Seeker:
         weging = Weging(
             counts, self._words.fact(now), rows_towards(wanted, self._outcome, self._rulebase)
         )
-        problem = wanted.terms[1]
+        raad = self._ways_to(self._to_weigh(wanted), {"leefgebied": area})
+        return WaaromNiet(shown, (), weging, raad, ())
+
+    def _to_weigh(self, wanted: Pattern) -> Pattern:
+        """Return what would have to weigh for a diagnosis; of mixed ones, anything."""
+        area, problem, _ = wanted.terms
         problems = {row.probleem for row in self._rulebase.vocabulary.vierslag}
         one = problem if isinstance(problem, tuple) and set(problem) <= problems else None
-        more = Pattern(WEIGHED, (area, one, ("sterk",), None))
-        raad = self._ways_to(more, {"leefgebied": area})
-        return WaaromNiet(shown, (), weging, raad, others)
+        return Pattern(WEIGHED, (area, one, None, None))
 
     # ---- what in the casus would change it -------------------------------------------------------
 
@@ -238,6 +252,8 @@ class _Seeker:
 
     def _read_for(self, wanted: Pattern) -> Iterator[Pattern]:
         """Yield what rules that can conclude a fact ask for, as far as that is known."""
+        if wanted.type == DIAGNOSIS:
+            yield self._to_weigh(wanted)
         for rule in self._rulebase.regels:
             bindings = _named(wanted, rule)
             if bindings is None:
@@ -332,6 +348,11 @@ class _Seeker:
                 yield Raad(f"{label}: {self._words.fact(fact)}", place.pad, place)
 
 
+def _others(rules: Sequence[str], tries: Sequence[Poging]) -> tuple[str, ...]:
+    """Return the rules that could conclude it too, but for the one that was followed."""
+    return tuple(name for name in rules if name != tries[0].regel)
+
+
 def _filled(pattern: Pattern, bindings: Bindings) -> Pattern:
     """Return a pattern with what its variables stand for; those without a value hold anything."""
     terms: list[Term] = []
@@ -383,7 +404,7 @@ def as_text(answer: WaaromNiet, casus: str) -> str:
     if answer.weging:
         lines += _weighing(answer.weging)
     if answer.raad:
-        lines += ["", "Dit in de casus zou het kunnen veranderen:"]
+        lines += ["", "Dit in de casus zou het kunnen veranderen (vul alleen in wat waar is):"]
         lines += [f"  - {_advice(each)}" for each in answer.raad]
     if answer.ook:
         shown = ", ".join(answer.ook[:_MOST_PLACES])

@@ -47,7 +47,7 @@ def texts_of(rule: Rule, teksten: Mapping[str, Tekst]) -> tuple[Tekst, ...]:
 
 def rule_in_full(rule: Rule, rulebase: RuleBase) -> str:
     """Return everything about a rule: conditions, conclusions, texts, sources, examples."""
-    writer = _Writer(rulebase.vocabulary.feiten)
+    writer = Writer(rulebase.vocabulary.feiten)
     lines = [
         f"id: {rule.id}",
         f"staat in: {rule.bestand}, regel {rule.regelnummer}",
@@ -113,13 +113,14 @@ def _sources(ids: tuple[str, ...], bronnen: Mapping[str, Bron]) -> Iterator[str]
         yield f"  - {name}: {source.titel} ({source.maker})" if source else f"  - {name}"
 
 
-class _Writer:
+class Writer:
     """Writes facts and patterns with the names of their fields."""
 
     def __init__(self, types: Mapping[str, FactType]) -> None:
         self._types = types
 
     def condition(self, condition: Condition) -> str:
+        """Return a condition as a rule file has it."""
         match condition:
             case Holds(pattern):
                 return self.pattern(pattern)
@@ -136,15 +137,22 @@ class _Writer:
                 )
 
     def pattern(self, pattern: Pattern) -> str:
+        """Return a pattern with its type: `telt: {uitspraak: $u}`."""
+        return f"{pattern.type}: {self.fields(pattern)}"
+
+    def fields(self, pattern: Pattern) -> str:
+        """Return the fields of a pattern: `{uitspraak: $u}`."""
         return self._written(pattern.type, [_term(term) for term in pattern.terms])
 
     def fact(self, fact: Fact) -> str:
-        return self._written(fact.type, [_term((value,)) for value in fact.values])
+        """Return a fact with its type."""
+        values = self._written(fact.type, [_term((value,)) for value in fact.values])
+        return f"{fact.type}: {values}"
 
     def _written(self, name: str, terms: list[str | None]) -> str:
         named = zip(self._types[name].veldnamen, terms, strict=True)
         inside = ", ".join(f"{field}: {term}" for field, term in named if term is not None)
-        return f"{name}: {{{inside}}}"
+        return f"{{{inside}}}"
 
 
 def _term(term: Term) -> str | None:

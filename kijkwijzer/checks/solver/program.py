@@ -54,39 +54,35 @@ Naming = Callable[[str], str]
 
 
 class RuleWriter:
-    """Writes one rule; the variables of the rule become numbered variables of the solver."""
+    """Writes one rule; the variables of the rule become numbered variables of the solver.
+
+    `firing` is the atom of the rule itself, with the variables that its conclusions need; `heads` are its
+    conclusions.
+    """
 
     def __init__(self, rule: Rule, label: str, world: World = ONLY) -> None:
         self.rule = rule
-        self._label = label
         self._world = world
         self._variables: dict[str, str] = {}
         self._fresh = 0
+        self.heads = [
+            self._atom(shape.type, [self._conclusion_term(term) for term in shape.terms])
+            for shape in rule.dan
+        ]
+        # A predicate of its own for each rule: one for all would make a circle of all rules.
+        self.firing = atom(world.prefix + label, list(self._variables.values()))
+        self._body = [each for condition in rule.als for each in self._condition(condition)]
 
-    def body(self) -> list[str]:
-        """Return the literals of all conditions."""
-        return [literal for condition in self.rule.als for literal in self._condition(condition)]
-
-    def head(self, shape: Pattern) -> str:
-        """Return a conclusion as an atom."""
-        return self._atom(shape.type, [self._conclusion_term(term) for term in shape.terms])
+    def when(self) -> str:
+        """Return the line that says when the rule fires."""
+        return f"{self.firing} :- {', '.join(self._body)}."
 
     def lines(self) -> Iterator[str]:
-        """Yield the rule: an atom for its firing, and its conclusions from that atom."""
-        heads = [self.head(shape) for shape in self.rule.dan]
-        body = self.body()
-        used = dict.fromkeys(
-            self.variable(term)
-            for shape in self.rule.dan
-            for term in shape.terms
-            if isinstance(term, str)
-        )
-        # A predicate of its own for each rule: one for all would make a circle of all rules.
-        firing = atom(f"{self._world.prefix}{self._label}", list(used))
-        yield f"{firing} :- {', '.join(body)}."
-        yield f"{self._world.prefix}{FIRES}({quoted(self.rule.id)}) :- {firing}."
-        for head in heads:
-            yield f"{head} :- {firing}."
+        """Yield the whole rule: when it fires, and what follows."""
+        yield self.when()
+        yield f"{self._world.prefix}{FIRES}({quoted(self.rule.id)}) :- {self.firing}."
+        for head in self.heads:
+            yield f"{head} :- {self.firing}."
 
     def variable(self, name: str) -> str:
         """Return the solver's variable for a variable of the rule."""
@@ -169,12 +165,17 @@ class RuleWriter:
         return atom(self._world.name(fact_type), arguments)
 
 
+def label(number: int) -> str:
+    """Return the name of the firings of the rule with this number in its program."""
+    return f"_regel{number}"
+
+
 def rules_program(rules: Iterable[Rule], world: World = ONLY) -> str:
     """Return these rules as a program, one world."""
     lines = [
         line
         for number, rule in enumerate(rules)
-        for line in RuleWriter(rule, f"_regel{number}", world).lines()
+        for line in RuleWriter(rule, label(number), world).lines()
     ]
     return "\n".join(lines) + "\n"
 
