@@ -51,7 +51,7 @@ class Sentences:
                 if frozenset[tuple[str, str]]().union(*(said for _, said in chosen)) != signs:
                     continue
                 text = " ".join([*(sentence for sentence, _ in chosen), *parts])
-                if self._signs(text) == signs:
+                if self._signs(text) == signs and self._burdens(text) == burdens:
                     return text
         return " ".join([sentence for sentence, _ in self._useful(signs)[:1]] + parts) or NOTHING
 
@@ -98,8 +98,9 @@ class Sentences:
             ":- _gezegd(U,Z,S), not cue(U,_,Z,S).",
             ":- cue_uit(_,_,_,_).",
             f":- leefgebied({quoted(OWN_AREA)},_).",
-            # One burden alone is not found as one.
+            # One burden alone is not found as one, and beside other words many are not.
             ':- last(U,"l1"), not last(U,"l3").',
+            ":- last(U,_), cue(U,_,_,_).",
         ]
         return "\n".join(lines)
 
@@ -107,7 +108,9 @@ class Sentences:
     def _statements(self) -> tuple[tuple[str, Signs], ...]:
         texts = dict.fromkeys(text for row in self.sources.aanwijzingen for text in row.wel)
         return tuple(
-            (text, self._signs(text)) for text in texts if not find_danger(text, self._lexicon)
+            (text, self._signs(text))
+            for text in texts
+            if not find_danger(text, self._lexicon) and not self._burdens(text)
         )
 
     @cached_property
@@ -136,14 +139,15 @@ class Sentences:
             f"Eerst {', '.join(_BURDENS[:count])} en dan ook nog dat."
             for count in range(1, len(_BURDENS) + 1)
         ]
-        found = (t for t in texts if len(read_statement(t, self._lexicon).lasten) == number)
+        found = (text for text in texts if self._burdens(text) == number)
         return next(found, texts[-1])
 
     def _signs(self, text: str) -> Signs:
-        reading = read_statement(text, self._lexicon)
-        if reading.lasten:
-            return frozenset({("last", "")})
-        return frozenset((cue.zegt, cue.sterkte) for cue in reading.cues if cue.reden is None)
+        cues = read_statement(text, self._lexicon).cues
+        return frozenset((cue.zegt, cue.sterkte) for cue in cues if cue.reden is None)
+
+    def _burdens(self, text: str) -> int:
+        return len(read_statement(text, self._lexicon).lasten)
 
     def _useful(self, signs: Signs) -> list[tuple[str, Signs]]:
         """Return for each part of these signs the first sentence that says just that part."""

@@ -7,13 +7,17 @@ import pytest
 
 pytest.importorskip("clingo")
 
+from kijkwijzer.casus.facts import state_facts
 from kijkwijzer.casus.reading import read_casus
 from kijkwijzer.checks.keys import ContradictingConclusions
 from kijkwijzer.checks.page import refreshed
-from kijkwijzer.checks.properties import PROPERTIES, SolvedProperty
+from kijkwijzer.checks.properties import PROPERTIES, NoRoleJudgedWhenOpen, SolvedProperty
 from kijkwijzer.checks.solver.scope import scope_of
 from kijkwijzer.checks.text_properties import Property
+from kijkwijzer.engine.reason import reason
+from kijkwijzer.engine.reference import ReferenceEngine
 from kijkwijzer.knowledge import Knowledge
+from kijkwijzer.rulebase.model import Fact
 
 PAGE = Path(__file__).parents[2] / "docs" / "eigenschappen.md"
 
@@ -38,14 +42,33 @@ def test_no_conclusion_contradicts_another(knowledge: Knowledge) -> None:
     assert list(ContradictingConclusions().find(knowledge)) == []
 
 
+def follows(witness: str | None, knowledge: Knowledge) -> frozenset[Fact]:
+    """Return what the reference engine concludes on a witness, read as the casus file it is."""
+    rulebase = knowledge.rulebase
+    casus = read_casus((witness or "").encode(), "getuige.yaml", rulebase.vocabulary).casus
+    facts = state_facts(casus, rulebase, knowledge.lexicon).facts
+    return reason(facts, rulebase, ReferenceEngine()).concluded
+
+
 def test_a_contradiction_comes_with_a_casus_that_shows_it(
     broken: Callable[[str], Knowledge],
 ) -> None:
     knowledge = broken("KW304")
     (found,) = ContradictingConclusions().find(knowledge)
     assert found.about == "rol_oordeel"
-    assert found.witness is not None
-    read_casus(found.witness.encode(), "getuige.yaml", knowledge.rulebase.vocabulary)
+    verdicts = {fact for fact in follows(found.witness, knowledge) if fact.type == "rol_oordeel"}
+    assert len({fact.values[0] for fact in verdicts}) < len(verdicts)
+
+
+def test_a_property_that_fails_comes_with_a_casus_that_shows_it(
+    broken: Callable[[str], Knowledge],
+) -> None:
+    knowledge = broken("KW412")
+    (found,) = NoRoleJudgedWhenOpen().find(knowledge)
+    concluded = follows(found.witness, knowledge)
+    opened = {fact.values[0] for fact in concluded if "gemengd" in fact.values}
+    judged = {fact.values[0] for fact in concluded if fact.type == "rol_oordeel"}
+    assert opened & judged
 
 
 def test_the_page_says_what_the_checks_say_now(knowledge: Knowledge) -> None:

@@ -14,7 +14,17 @@ from tests.checks.conftest import BROKEN
 CHECKS = all_checks(deep=True)
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+LONG = {"KW301"}
+"""Checks that ask the solver hundreds of questions."""
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        pytest.param(check, id=check.code, marks=[pytest.mark.deep] if check.code in LONG else [])
+        for check in CHECKS
+    ],
+)
 def test_a_seeded_fault_is_found(check: Check, broken: Callable[[str], Knowledge]) -> None:
     ours = {issue.about for issue in check.find(broken("niets"))} if check.code < "KW3" else set()
     found = list(check.find(broken(check.code)))

@@ -19,17 +19,22 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
     parts = _parts(text, burdens)
     if len(parts) < ENOUGH:
         return ()
+    held = frozenset(text.words)
+    weights = _possible(burdens.last, held)
+    if not weights:
+        return ()
+    harmless = _possible(burdens.behalve, held)
     heavy: list[tuple[int, int]] = []
     named = 0
     light: list[tuple[int, int]] = []
     for start, end in parts:
         words = frozenset(text.words[start:end])
-        if _any(burdens.behalve, text, (start, end), words):
+        if _any(harmless, text, (start, end), words):
             continue
         bare = (
             bool(heavy) and text.words[start] in burdens.lidwoorden and end - start <= LONGEST_NAME
         )
-        burden = _any(burdens.last, text, (start, end), words)
+        burden = _any(weights, text, (start, end), words)
         named += burden
         if burden or bare:
             heavy.append((start, end))
@@ -68,6 +73,19 @@ def _parts(text: View, burdens: Burdens) -> list[tuple[int, int]]:
         if begin < end:
             parts.append((begin, end))
     return parts
+
+
+def _possible(patterns: tuple[Pattern, ...], held: frozenset[str]) -> tuple[Pattern, ...]:
+    """Keep the patterns of which every word that must be there stands somewhere in the text."""
+    return tuple(
+        pattern
+        for pattern in patterns
+        if not any(
+            not element.optional and held.isdisjoint(element.words)
+            for part in pattern.parts
+            for element in part.elements
+        )
+    )
 
 
 def _any(

@@ -52,6 +52,10 @@ class Scope:
             return False
         segments = {text.segment[place] for place in places}
         first, last = places[0], places[-1]
+        if text.segment[last] != text.segment[first]:
+            # "Ik ben bang dat ik | het niet aankan": what is denied there is not the fear.
+            segments.discard(text.segment[last])
+            segments.add(text.segment[first])
         for index, word in enumerate(text.words):
             if index in places or text.segment[index] not in segments:
                 continue
@@ -118,7 +122,11 @@ class Scope:
         return first, last + 1
 
     def _in_the_past(self, _cue: Cue, places: Places) -> str | None:
-        past = any(self._text.words[place] in self._words.verleden for place in places)
+        """Tell by the words of the cue, or by what comes before them in the same piece."""
+        start, _ = self._segment(places[0])
+        words = self._text.words[start : places[0]]
+        own = [self._text.words[place] for place in places]
+        past = any(word in self._words.verleden for word in (*words, *own))
         return "verleden" if past else None
 
     def _turned_away(self, cue: Cue, places: Places) -> str | None:
