@@ -146,11 +146,17 @@ def _role(matter: Matter, naam: str, row: Vierslag | None) -> Rol:
 def _interventions(matter: Matter, naam: str) -> Mapping[str, tuple[InterventieAdvies, ...]]:
     """Return the kinds of help per logic.
 
-    The organisation's own first, then light help before heavy, then as the table has them.
+    The organisation's own first, then light help before heavy, then as the table has them. A measure
+    of a court, doctor or supervisor that the source does not name is recognised where it runs, but
+    never proposed.
     """
     rulebase = matter.rulebase
     rows = sorted(
-        (row for row in rulebase.tabellen.interventies if row.leefgebied == naam),
+        (
+            row
+            for row in rulebase.tabellen.interventies
+            if row.leefgebied == naam and not (row.beschermd and row.herkomst == "uitbreiding")
+        ),
         key=lambda row: (row.id not in rulebase.toegevoegd, row.zwaarte == "zwaar"),
     )
     return {

@@ -7,6 +7,9 @@ from kijkwijzer.advice.model import Kernvraag, Statusmoment, Tekstitem
 
 UNKNOWN = "onbekend"
 
+ENOUGH = 4
+"""What rules say about this casus comes first; general tips fill up to so many, to stay readable."""
+
 
 def kernvragen(matter: Matter) -> Mapping[str, Kernvraag]:
     """Return all five brillen, always, in the order of the method."""
@@ -16,19 +19,22 @@ def kernvragen(matter: Matter) -> Mapping[str, Kernvraag]:
 def _kernvraag(matter: Matter, bril: str) -> Kernvraag:
     status = next((fact["status"] for fact in matter.facts("status", bril=bril)), UNKNOWN)
     decided = next((fact["gesprek"] for fact in matter.facts("beslist", bril=bril)), None)
+    questions = matter.items("vraag", bril=bril)
+    tips = matter.items("tip", bril=bril)
     return Kernvraag(
         status=status,
         bevindingen=matter.items("bevinding", bril=bril),
-        vragen=matter.items("vraag", bril=bril) + _rows(matter, bril, status, "vraag"),
-        tips=matter.items("tip", bril=bril) + _rows(matter, bril, status, "tip"),
+        vragen=questions + _rows(matter, bril, status, "vraag", len(questions)),
+        tips=tips + _rows(matter, bril, status, "tip", len(tips)),
         gesprek=decided,
         datum=_date(matter, decided) if decided else None,
         verloop=_course(matter, bril),
     )
 
 
-def _rows(matter: Matter, bril: str, status: str, kind: str) -> tuple[Tekstitem, ...]:
-    return tuple(
+def _rows(matter: Matter, bril: str, status: str, kind: str, already: int) -> tuple[Tekstitem, ...]:
+    """Return general questions or tips for this status, as many as there is room for."""
+    found = tuple(
         Tekstitem(
             tekst=row.tekst,
             regel=row.id,
@@ -38,6 +44,7 @@ def _rows(matter: Matter, bril: str, status: str, kind: str) -> tuple[Tekstitem,
         for row in matter.rulebase.tabellen.briltips
         if row.bril == bril and row.soort == kind and status in row.bij
     )
+    return found[: max(ENOUGH - already, 0)]
 
 
 def _course(matter: Matter, bril: str) -> tuple[Statusmoment, ...]:

@@ -7,6 +7,9 @@ from kijkwijzer.casus.statements.model import FoundCue
 
 UNKNOWN = "onbekend"
 
+PART_OF_LONGER = "deel-van-langer"
+"""The lexicon's reason for words that a longer cue took in; showing them twice tells nothing."""
+
 
 def statements(matter: Matter, leefgebied: str | None) -> tuple[UitspraakAdvies, ...]:
     """Return the statements about a life domain (None: about none), in the order of the file."""
@@ -23,13 +26,18 @@ def _statement(matter: Matter, name: str, stated: StatedUtterance) -> UitspraakA
     own = bool(matter.facts("eigen_lezing", uitspraak=name))
     image = UNKNOWN if excluded else strongest_image(matter, "duiding", uitspraak=name)
     willing, able = _axes(matter, name, stated, image)
+    reason = matter.rulebase.teksten[excluded[0]["tekst"]].werker if excluded else None
     return UitspraakAdvies(
         id=name,
         tekst=said.tekst,
         zelfbeeld=image,
         herkomst="geen" if image == UNKNOWN else "eigen" if own else "lexicon",
-        aanwijzingen=tuple(_cue(matter, said.tekst, cue) for cue in stated.reading.cues),
-        reden=_reason(matter, excluded[0]["tekst"]) if excluded else None,
+        aanwijzingen=tuple(
+            _cue(matter, said.tekst, cue, reason)
+            for cue in stated.reading.cues
+            if cue.reden != PART_OF_LONGER
+        ),
+        reden=reason,
         door=said.door,
         wie=said.wie,
         wanneer=said.wanneer,
@@ -62,7 +70,8 @@ def _axes(matter: Matter, name: str, stated: StatedUtterance, image: str) -> tup
     return read.get("willen", UNKNOWN), read.get("kunnen", UNKNOWN)
 
 
-def _cue(matter: Matter, text: str, cue: FoundCue) -> Aanwijzing:
+def _cue(matter: Matter, text: str, cue: FoundCue, excluded: str | None) -> Aanwijzing:
+    own = None if cue.reden is None else matter.reasons[cue.reden]
     return Aanwijzing(
         cue=cue.cue,
         zegt=cue.zegt,
@@ -70,10 +79,6 @@ def _cue(matter: Matter, text: str, cue: FoundCue) -> Aanwijzing:
         woorden=text[cue.start : cue.end],
         begin=cue.start,
         eind=cue.end,
-        telt=cue.reden is None,
-        reden=None if cue.reden is None else matter.reasons[cue.reden],
+        telt=own is None and excluded is None,
+        reden=own or excluded,
     )
-
-
-def _reason(matter: Matter, text: str) -> str:
-    return matter.rulebase.teksten[text].werker

@@ -11,6 +11,9 @@ from kijkwijzer.casus.stated import Stated
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.placeholders import NUMBER, PLACEHOLDER, parse
 
+QUOTES = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"))
+"""Pairs of quotation marks that people put around a whole text."""
+
 PHRASES = "zinsdeel"
 """The domain in `rules/namen.yaml` that holds turns of phrase, such as how a conversation is named."""
 
@@ -47,8 +50,7 @@ class Wording:
     def name(self, domain: str, value: str) -> str:
         """Return what a symbol is called in a sentence; the symbol itself when it has no name."""
         if domain == "leefgebied":
-            naam = self._rulebase.vocabulary.leefgebieden[value]
-            return naam[:1].lower() + naam[1:]
+            return self._rulebase.vocabulary.in_sentence(value)
         return self._rulebase.namen.get(domain, {}).get(value, value)
 
     def talk(self, gesprek: str) -> str:
@@ -75,12 +77,22 @@ class Wording:
             case "citaat":
                 return stated.uitspraken[value].uitspraak.tekst
             case "moment" | "ik_deed":
-                return str(getattr(stated.signalen[value].signaal, fetch))
+                return _inside(getattr(stated.signalen[value].signaal, fetch))
             case "soort":
                 return self.name("signaalsoort", stated.signalen[value].signaal.soort)
             case "wat":
-                return stated.afspraken[value].afspraak.wat
+                return _inside(stated.afspraken[value].afspraak.wat)
             case "naam":
-                return stated.aanpakken[value].naam
+                # A worker may write a logic's own id, which is no name for people.
+                return self.name("logica", stated.aanpakken[value].naam)
             case _:
-                return str(getattr(stated.casus.leefgebieden[value], fetch))
+                return _inside(getattr(stated.casus.leefgebieden[value], fetch))
+
+
+def _inside(words: str) -> str:
+    """Return the worker's words as they fit inside a sentence of ours, which has its own ending."""
+    words = words.strip()
+    for left, right in QUOTES:
+        if len(words) > 1 and words[0] == left and words[-1] == right:
+            words = words[1:-1].strip()
+    return words.removesuffix(".")

@@ -50,6 +50,7 @@ _DERIVED = frozenset(
         "gevaar_bij",
         "herleidbaar",
         "stap",
+        "afgesproken",
         "leefgebied",
     }
 )
@@ -60,6 +61,9 @@ _QUESTION = ("gesprek", "bril", "vraag")
 
 _SOMETHING = "iets"
 """What stands in a free field of which only matters that it is filled in."""
+
+_EARLIER, _LATER = "2026-11-02", "2026-11-16"
+"""The dates of the last conversation and of an attempt after it, where that is what matters."""
 
 _TRACEABLE = {
     "telefoon": "06-12345678",
@@ -131,6 +135,9 @@ class _Writer:
     def _conversations(self) -> None:
         for each in self._of("gesprek"):
             self._at(("gesprekken", each["gesprek"]))
+        if any(self._of("poging_na_gesprek")):
+            for each in self._of("laatste"):
+                self._at(("gesprekken", each["gesprek"]))["datum"] = _EARLIER
 
     def _state(self, each: Fact) -> None:
         """Put one fact where its type's `pad` says."""
@@ -182,10 +189,9 @@ class _Writer:
         if wanted in named:
             return named[wanted]
         if wanted == "gesprek":
-            for holder in ("signaal", "afspraak"):
-                if holder in named:
-                    found = self._value(holder, "gesprek", **{holder: named[holder]})
-                    return found or "g1"
+            for thing, holder in (("signaal", "signaal"), ("afspraak", "afgesproken")):
+                if thing in named:
+                    return self._value(holder, "gesprek", **{thing: named[thing]}) or ""
         if wanted == "leefgebied" and "uitspraak" in named:
             return self._value("gaat_over", "leefgebied", uitspraak=named["uitspraak"]) or ""
         return ""
@@ -194,6 +200,8 @@ class _Writer:
         match each.type, each.values:
             case ("urgent" | "ingetrokken", _):
                 return "ja"
+            case ("poging_na_gesprek", _):
+                return _LATER
             case ("prioriteit", _):
                 return 1
             case ("gebied_gegeven", (_, "krachten")):
@@ -203,7 +211,7 @@ class _Writer:
         return _SOMETHING
 
     def _agreement(self, name: str) -> Node:
-        talk = self._value("afspraak", "gesprek", afspraak=name) or "g1"
+        talk = self._value("afgesproken", "gesprek", afspraak=name) or ""
         return self._at(("gesprekken", talk, "afspraken", name))
 
     def _statement(self, name: str) -> None:

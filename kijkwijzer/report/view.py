@@ -113,6 +113,7 @@ def view_of(advies: Advies) -> View:
     columns = (column(domain.given) for domain in domains)
     matrix = tuple(one for one in columns if one is not None)
     warnings = tuple(one for one in advies.waarschuwingen if one.ernst != "stop")
+    act_now = tuple(one for one in advies.veiligheid if one.niveau == "nu-handelen")
     return View(
         parts=_parts(
             advies,
@@ -138,8 +139,13 @@ def view_of(advies: Advies) -> View:
         to_do=_brillen(advies, "probleem") + _brillen(advies, "aandacht"),
         fine=_brillen(advies, "in-orde"),
         unknown=_brillen(advies, "onbekend"),
-        act_now=tuple(one for one in advies.veiligheid if one.niveau == "nu-handelen"),
-        ask_on=tuple(one for one in advies.veiligheid if one.niveau != "nu-handelen"),
+        act_now=act_now,
+        # Where it cannot wait, the calmer advice on the same danger would only blur it.
+        ask_on=tuple(
+            one
+            for one in advies.veiligheid
+            if one.niveau != "nu-handelen" and one.soort not in {each.soort for each in act_now}
+        ),
         stops=tuple(one for one in advies.waarschuwingen if one.ernst == "stop"),
         warnings=warnings,
         rules=anchors("regel", _explained(advies)),

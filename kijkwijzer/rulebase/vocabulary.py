@@ -53,6 +53,8 @@ class Leefgebied:
     herkomst: Literal["bron", "uitbreiding"]
     bron: tuple[str, ...]
     aliassen: tuple[str, ...] = ()
+    in_zin: str | None = None
+    """How it is called inside a sentence, where that is not simply the name in small letters."""
 
 
 @with_config(ROW)
@@ -90,6 +92,11 @@ class Vocabulary:
     def aliassen(self) -> Mapping[str, str]:
         """Other names of life domains, each with the id it stands for."""
         return {alias: gebied.id for gebied in self.gebieden for alias in gebied.aliassen}
+
+    def in_sentence(self, leefgebied: str) -> str:
+        """Return how a life domain is called inside a sentence."""
+        gebied = next(each for each in self.gebieden if each.id == leefgebied)
+        return gebied.in_zin or gebied.naam[:1].lower() + gebied.naam[1:]
 
     def domain(self, name: str) -> tuple[str, ...] | None:
         """Return the closed values of a domain; None for a domain of ids."""

@@ -70,6 +70,7 @@ def test_the_scope_made_wide_enough_holds_this_casus(path: Path, knowledge: Know
     "impossible",
     [
         [Fact("nagekomen", ("a1", "nee"))],
+        [Fact("poging_na_gesprek", ("c1",))],
         [Fact("laatste", ("g1",))],
         [Fact("gesprek", ("g2",)), Fact("laatste", ("g2",))],
         [Fact("urgent", ("werk",))],
