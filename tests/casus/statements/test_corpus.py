@@ -20,19 +20,24 @@ from kijkwijzer.casus.statements.measure import (
 from kijkwijzer.reading import Refused
 from tests.casus.statements.shared import the_rulebase
 
-CORPUS = Path(__file__).parents[2] / "corpus" / "ontwikkel.yaml"
+FOLDER = Path(__file__).parents[2] / "corpus"
+CORPORA = sorted(FOLDER.glob("ontwikkel*.yaml"))
 
 
-@pytest.fixture(scope="module")
-def meting(lexicon: Lexicon) -> Meting:
-    return measure(CORPUS, lexicon, the_rulebase())
+@pytest.fixture(scope="module", params=CORPORA, ids=lambda path: path.stem)
+def meting(lexicon: Lexicon, request: pytest.FixtureRequest) -> Meting:
+    return measure(request.param, lexicon, the_rulebase())
 
 
-def test_the_corpus_is_large_and_holds_every_label_and_no_sentence_twice() -> None:
-    sentences = read_corpus(CORPUS)
-    assert len(sentences) >= 600
-    assert {sentence.label for sentence in sentences} == set(LABELS)
-    assert len({sentence.tekst for sentence in sentences}) == len(sentences)
+@pytest.mark.parametrize("corpus", CORPORA, ids=lambda path: path.stem)
+def test_a_corpus_holds_every_label(corpus: Path) -> None:
+    assert {sentence.label for sentence in read_corpus(corpus)} == set(LABELS)
+
+
+def test_the_corpora_are_large_and_hold_no_sentence_twice() -> None:
+    texts = [sentence.tekst for corpus in CORPORA for sentence in read_corpus(corpus)]
+    assert len(texts) >= 1000
+    assert len(set(texts)) == len(texts)
 
 
 def test_what_is_read_is_right_nine_times_in_ten(meting: Meting) -> None:

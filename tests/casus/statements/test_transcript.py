@@ -1,0 +1,47 @@
+"""From notes or a transcript in a casus file to how the client's own lines are read."""
+
+from typing import Any
+
+from tests.contract.asking import Data, advice_on
+
+TRANSCRIPT = """\
+P: Wat zou je het liefst doen?
+C: Ik wil weer lassen. Ik kan het ook, maar ze nemen me niet aan.
+P: Ik heb het opgegeven, zei iemand laatst tegen me.
+C: Dat zou ik niet zeggen.
+"""
+NOTES = """\
+Geef me een werkplaats en ik begin morgen.
+
+- Ze kijken alleen naar mijn leeftijd.
+"""
+
+
+def statements(text: str) -> list[Data]:
+    found: Any = advice_on(leefgebieden={"werk": {"uitspraken": text}})["uitspraken"]
+    return list(found)
+
+
+def test_each_line_of_a_transcript_keeps_its_speaker() -> None:
+    assert [said["door"] for said in statements(TRANSCRIPT)] == [
+        "professional",
+        "client",
+        "professional",
+        "client",
+    ]
+
+
+def test_a_line_of_several_sentences_is_read_as_one_statement() -> None:
+    answer = statements(TRANSCRIPT)[1]
+    assert answer["zelfbeeld"] == "wil-en-kan"
+    assert {"wil", "obstakel-buiten"} <= {cue["zegt"] for cue in answer["cues"]}
+
+
+def test_what_the_worker_said_is_no_reading_of_the_client() -> None:
+    assert [said["zelfbeeld"] for said in statements(TRANSCRIPT)[::2]] == ["onbekend", "onbekend"]
+
+
+def test_every_line_of_notes_is_a_statement_of_the_client() -> None:
+    found = statements(NOTES)
+    assert [said["zelfbeeld"] for said in found] == ["wil-en-kan", "wil-en-kan"]
+    assert {said["door"] for said in found} == {"client"}
