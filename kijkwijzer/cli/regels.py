@@ -121,25 +121,44 @@ def toon(name: str, folders: tuple[Path, ...]) -> None:
 
 @regels.command(options_metavar="[OPTIES]", short_help="Controleer de regels en hun voorbeelden.")
 @click.argument("folder", metavar="[MAP]", required=False, type=click.Path(path_type=Path))
-def controleer(folder: Path | None) -> None:
-    """Lees alle regels, en kijk of de voorbeelden die erbij staan kloppen.
+@click.option(
+    "--grondig",
+    is_flag=True,
+    help="Laat ook een rekenprogramma zoeken naar dode regels en tegenspraak. Dat duurt een minuut.",
+)
+@click.option("--tips", is_flag=True, help="Toon ook tips om het duidelijker te schrijven.")
+def controleer(folder: Path | None, *, grondig: bool, tips: bool) -> None:
+    """Lees alle regels, en kijk of ze kloppen en of de voorbeelden uitkomen.
 
     MAP is een map met eigen regels, die bij de onze komen.
     """
+    from kijkwijzer.checks import check_rules
     from kijkwijzer.cli.loading import knowledge_with
     from kijkwijzer.engine.examples import surprises
     from kijkwijzer.explain.rule_text import rows_of
 
     # With the lexicon, though it has no examples here: a fault in it must show too.
-    rulebase = knowledge_with([folder] if folder else []).rulebase
+    knowledge = knowledge_with([folder] if folder else [])
+    rulebase = knowledge.rulebase
     found = [surprise for rule in rulebase.regels for surprise in surprises(rule)]
     if found:
         raise Failure("Deze voorbeelden komen anders uit dan er staat.", map(_told, found))
+    try:
+        issues = check_rules(knowledge, deep=grondig)
+    except ImportError:
+        raise Failure(
+            "Voor --grondig is clingo nodig. Installeer het met: pip install 'kijkwijzer[controle]'"
+        ) from None
+    shown = [str(issue) for issue in issues if tips or issue.ernst != "tip"]
+    if any(issue.ernst == "fout" for issue in issues):
+        raise Failure("De regels hangen niet goed samen.", shown)
     examples = sum(len(rule.voorbeelden) for rule in rulebase.regels)
     say(
         f"In orde: {len(rulebase.regels)} regels met {examples} voorbeelden, "
         f"{len(rulebase.teksten)} teksten en {sum(1 for _ in rows_of(rulebase.tabellen))} rijen."
     )
+    for line in shown:
+        say(line)
 
 
 def _pieces(rulebase: "RuleBase", kind: str) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:

@@ -115,15 +115,21 @@ def _found(cue: Cue, places: Places, reason: str | None, scope: Scope, text: Vie
 
 
 def _together(found: list[FoundCue], judged: list[Judged]) -> list[FoundCue]:
-    """Take away cues that count only beside another, when that other is not there."""
-    signs = {
-        item.zegt
+    """Take away cues that count only beside another, when that other is not there.
+
+    Such a cue stays visible with its reason, unless words of it count for something else already:
+    then it would only be noise in the explanation.
+    """
+    counted = [
+        item
         for item, (cue, _, _) in zip(found, judged, strict=True)
         if item.reden is None and not cue.alleen_met
-    }
-    return [
-        replace(item, reden="alleen-samen", sterkte=cue.sterkte, zwakker_door=None)
-        if item.reden is None and cue.alleen_met and not signs & set(cue.alleen_met)
-        else item
-        for item, (cue, _, _) in zip(found, judged, strict=True)
     ]
+    signs = {item.zegt for item in counted}
+    kept: list[FoundCue] = []
+    for item, (cue, _, _) in zip(found, judged, strict=True):
+        if item.reden is not None or not cue.alleen_met or signs & set(cue.alleen_met):
+            kept.append(item)
+        elif not any(other.start < item.end and item.start < other.end for other in counted):
+            kept.append(replace(item, reden="alleen-samen", sterkte=cue.sterkte, zwakker_door=None))
+    return kept

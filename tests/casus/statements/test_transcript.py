@@ -1,7 +1,5 @@
 """From notes or a transcript in a casus file to how the client's own lines are read."""
 
-from typing import Any
-
 from tests.contract.asking import Data, advice_on
 
 TRANSCRIPT = """\
@@ -18,8 +16,9 @@ Geef me een werkplaats en ik begin morgen.
 
 
 def statements(text: str) -> list[Data]:
-    found: Any = advice_on(leefgebieden={"werk": {"uitspraken": text}})["uitspraken"]
-    return list(found)
+    advice = advice_on(leefgebieden={"werk": {"uitspraken": text}})
+    found: list[Data] = advice["leefgebieden"]["werk"]["uitspraken"]
+    return found
 
 
 def test_each_line_of_a_transcript_keeps_its_speaker() -> None:
@@ -34,7 +33,8 @@ def test_each_line_of_a_transcript_keeps_its_speaker() -> None:
 def test_a_line_of_several_sentences_is_read_as_one_statement() -> None:
     answer = statements(TRANSCRIPT)[1]
     assert answer["zelfbeeld"] == "wil-en-kan"
-    assert {"wil", "obstakel-buiten"} <= {cue["zegt"] for cue in answer["cues"]}
+    counted = {cue["zegt"] for cue in answer["aanwijzingen"] if cue["telt"]}
+    assert {"wil", "obstakel-buiten"} <= counted
 
 
 def test_what_the_worker_said_is_no_reading_of_the_client() -> None:
