@@ -30,6 +30,7 @@ from kijkwijzer.rulebase.model import (
     Tekst,
     Unequal,
 )
+from kijkwijzer.rulebase.strata import Stratum
 from kijkwijzer.rulebase.tables import (
     Blokkade,
     Briltip,
@@ -58,13 +59,14 @@ REVIEW = "toetsing"
 def write(knowledge: Knowledge, path: Path) -> None:
     """Write the compiled form of our knowledge to `path`: the same bytes on every machine."""
     packed = _Packer().rulebase(knowledge.rulebase)
-    rulebase = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(f"{rulebase}\n{to_json(knowledge.lexicon)}\n", encoding="utf-8", newline="\n")
+    # Nothing but ASCII: Python reads that a quarter faster.
+    rulebase = json.dumps(packed, separators=(",", ":"))
+    path.write_text(f"{rulebase}\n{to_json(knowledge.lexicon)}\n", encoding="ascii", newline="\n")
 
 
 def read(path: Path) -> Knowledge:
     """Return the knowledge that `write` wrote; equal to what it was made from."""
-    rulebase, _, lexicon = path.read_text(encoding="utf-8").partition("\n")
+    rulebase, _, lexicon = path.read_bytes().decode("ascii").partition("\n")
     return Knowledge(_Unpacker(json.loads(rulebase)).rulebase(), from_json(lexicon))
 
 
@@ -86,6 +88,7 @@ class _Packer:
             "gebieden": self._rows(words.gebieden),
             "vierslag": self._rows(words.vierslag),
             "kern": dict(words.kern),
+            "leeg": words.leeg,
             "regels": [self._rule(rule) for rule in base.regels],
             "teksten": self._rows(base.teksten.values()),
             "bronnen": self._rows(base.bronnen.values()),
@@ -96,6 +99,7 @@ class _Packer:
             "namen": {name: dict(names) for name, names in base.namen.items()},
             "nummers": dict(base.nummers),
             "toegevoegd": sorted(base.toegevoegd),
+            "strata": [self._stratum(stratum, base) for stratum in base.strata],
             # Last: by now everything has its number.
             "toetsingen": [asdict(review) for review in self._reviews],
             "bronlijsten": list(self._sources),
@@ -128,6 +132,10 @@ class _Packer:
             rule.grenzen,
         ]
 
+    def _stratum(self, stratum: Stratum, base: RuleBase) -> Packed:
+        numbers = [base.regels.index(rule) for rule in stratum.regels]
+        return [stratum.laag, stratum.nummer, numbers, stratum.weegt]
+
     def _example(self, example: Example) -> Packed:
         facts = [_number(self._facts, fact) for fact in example.feiten]
         return [example.soort, facts, example.regelnummer]
@@ -146,13 +154,14 @@ class _Unpacker:
     def rulebase(self) -> RuleBase:
         content = self._content
         kinds, tables = content["feiten"], content["tabellen"]
-        return RuleBase(
+        base = RuleBase(
             vocabulary=Vocabulary(
                 waarden=_tuples(content["waarden"]),
                 feiten=dict(zip(kinds, self._rows(FactType, kinds.values()), strict=True)),
                 gebieden=self._rows(Leefgebied, content["gebieden"]),
                 vierslag=self._rows(Vierslag, content["vierslag"]),
                 kern=_tuples(content["kern"]),
+                leeg=tuple(content["leeg"]),
             ),
             regels=tuple([self._rule(packed) for packed in content["regels"]]),
             teksten={text.id: text for text in self._rows(Tekst, content["teksten"])},
@@ -171,6 +180,12 @@ class _Unpacker:
             toegevoegd=frozenset(content["toegevoegd"]),
             versie=content["versie"],
         )
+        # What `cached_property` would work out when it is first asked for.
+        vars(base)["strata"] = tuple(
+            Stratum(layer, number, tuple([base.regels[rule] for rule in rules]), weighs)
+            for layer, number, rules, weighs in content["strata"]
+        )
+        return base
 
     def _rows(self, make: "type[Row]", rows: Iterable[Packed]) -> "tuple[Row, ...]":
         names = [field.name for field in fields(make)]
@@ -220,21 +235,22 @@ def _pack_condition(condition: Condition) -> Packed:
             ]
 
 
-def _condition(soort: str, *values: Any) -> Condition:  # noqa: ANN401 - what JSON holds
+def _condition(soort: Any, *values: Any) -> Condition:  # noqa: ANN401 - what JSON holds
     match soort:
         case "wel":
-            return Holds(_pattern(*values))
+            return Holds(_pattern(*values), soort)
         case "niet":
-            return Absent(_pattern(*values))
+            return Absent(_pattern(*values), soort)
         case "ongelijk":
-            return Unequal(*values)
+            left, right = values
+            return Unequal(left, right, soort)
         case "een_van":
             variable, allowed = values
-            return OneOf(variable, tuple(allowed))
+            return OneOf(variable, tuple(allowed), soort)
         case _:
             number, distinct, patterns, name, group = values
             van = tuple([_pattern(*pattern) for pattern in patterns])
-            return AtLeast(number, distinct, van, name, tuple(group))
+            return AtLeast(number, distinct, van, name, tuple(group), soort)
 
 
 def _pack_pattern(pattern: Pattern) -> Packed:

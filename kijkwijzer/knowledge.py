@@ -4,16 +4,16 @@
 # and a run needs one of the two.
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kijkwijzer.casus.statements.lexicon import Lexicon
 from kijkwijzer.data import compiled_knowledge, data_folder
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.sources import version
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Knowledge:
     """The rule base, and the lexicon by which statements are read."""
 

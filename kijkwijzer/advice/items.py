@@ -1,7 +1,6 @@
 """Text items: conclusions that name a text become texts with their rule, sources and grounds."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
@@ -11,6 +10,7 @@ from kijkwijzer.casus.model import Pad
 from kijkwijzer.casus.reading import GelezenCasus
 from kijkwijzer.casus.stated import Stated, show_path
 from kijkwijzer.engine.reason import Outcome
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import Fact
 from kijkwijzer.rulebase.toetsing import Toetsing
@@ -19,7 +19,7 @@ from kijkwijzer.rulebase.vocabulary import EMPTY
 Item = TypeVar("Item", bound=Tekstitem)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Matter:
     """Everything the advice is composed from: the casus, what followed from it, and the rules."""
 
@@ -132,10 +132,26 @@ class Matter:
         name = self._statement_at.get(pad)
         return Grond(
             pad=show_path(pad),
-            citaat=self.stated.uitspraken[name].uitspraak.tekst if name else None,
+            citaat=self._words_at(pad),
             uitspraak=name,
             regelnummer=self.read.place_of(pad).line,
         )
+
+    def _words_at(self, pad: Pad) -> str | None:
+        """Return the words that somebody wrote at a place; None where they chose from a list."""
+        name = self._statement_at.get(pad)
+        if name:
+            return self.stated.uitspraken[name].uitspraak.tekst
+        part: Any = self.stated.casus
+        for step in pad:
+            part = part[step] if isinstance(part, Mapping | tuple) else getattr(part, str(step))
+        return part if isinstance(part, str) and part not in self._closed_words else None
+
+    @cached_property
+    def _closed_words(self) -> frozenset[str]:
+        vocabulary = self.rulebase.vocabulary
+        lists = (*vocabulary.waarden.values(), vocabulary.leefgebieden)
+        return frozenset(word for words in lists for word in words)
 
 
 def review(toetsing: Toetsing) -> Literal["niet-getoetst"] | Getoetst:

@@ -5,13 +5,15 @@ sources it rests on. `as_data` gives the plain structure that becomes JSON.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from typing import Any, Literal
+
+from kijkwijzer.record import record
 
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Getoetst:
     """A review of a sensitive text: by which function, when, and until when it holds."""
 
@@ -21,19 +23,19 @@ class Getoetst:
     geldig_tot: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Grond:
     """One of the casus's own words or fields that a text item rests on."""
 
     pad: str
     """The place in the casus, such as `leefgebieden.werk.uitspraken[0]`."""
     citaat: str | None = None
-    """The words themselves, where they are a statement."""
+    """The words themselves, where somebody wrote them: a statement, or a free field."""
     uitspraak: str | None = None
     regelnummer: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Tekstitem:
     """A text in the advice, with the rule that put it there and its sources."""
 
@@ -52,14 +54,14 @@ class Tekstitem:
     """True where the text is an idea to check, not something the casus shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class EersteStap(Tekstitem):
     """The one first step of the casus."""
 
     wie: str = "professional"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Veiligheidsitem(Tekstitem):
     """A sign that comes before everything else."""
 
@@ -67,7 +69,7 @@ class Veiligheidsitem(Tekstitem):
     soort: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Waarschuwing(Tekstitem):
     """A warning. Warnings never stop the analysis."""
 
@@ -76,7 +78,7 @@ class Waarschuwing(Tekstitem):
     pad: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Statusmoment:
     """How a bril stood in one conversation."""
 
@@ -85,7 +87,7 @@ class Statusmoment:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Kernvraag:
     """One of the five brillen."""
 
@@ -99,7 +101,7 @@ class Kernvraag:
     verloop: tuple[Statusmoment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Signaal:
     """A moment of trouble: stated by the worker, or derived from agreements and attempts."""
 
@@ -112,7 +114,7 @@ class Signaal:
     gesprek: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class GoedMoment:
     """Something that flowed."""
 
@@ -120,7 +122,7 @@ class GoedMoment:
     gesprek: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Netwerklid:
     """Somebody of the client's network, as given."""
 
@@ -129,7 +131,7 @@ class Netwerklid:
     kan: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Aanwijzing:
     """Words in a statement that say something, and whether they counted."""
 
@@ -144,7 +146,7 @@ class Aanwijzing:
     """Why it did not count, in Dutch."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class UitspraakAdvies:
     """A statement with its reading."""
 
@@ -167,7 +169,7 @@ class UitspraakAdvies:
     regelnummer: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Tellingen:
     """Counts of indications for one problem. Nothing is added up into a score of a person."""
 
@@ -175,7 +177,7 @@ class Tellingen:
     zwak: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Verloopmoment:
     """How the client saw himself in one conversation."""
 
@@ -186,7 +188,7 @@ class Verloopmoment:
     datum: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Diagnose:
     """What may be going on in a life domain, how sure, and what speaks for and against it."""
 
@@ -203,7 +205,7 @@ class Diagnose:
     gronden: tuple[Grond, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rol:
     """The role the worker takes, the one that fits, and what a mismatch tends to do."""
 
@@ -213,7 +215,7 @@ class Rol:
     effect: Tekstitem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class InterventieAdvies:
     """A kind of help."""
 
@@ -229,7 +231,7 @@ class InterventieAdvies:
     """True where the organisation's own rule folder added it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Aanpak:
     """What already runs, and whether it fits."""
 
@@ -240,7 +242,7 @@ class Aanpak:
     tekst: Tekstitem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Oordeel:
     """The worker's own judgement, as given."""
 
@@ -248,7 +250,7 @@ class Oordeel:
     reden: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class LeefgebiedAdvies:
     """The advice for one life domain."""
 
@@ -273,7 +275,7 @@ class LeefgebiedAdvies:
     """The steps of the conversation type that fits."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Volgorde:
     """A life domain's place in the order, with the reason."""
 
@@ -283,7 +285,7 @@ class Volgorde:
     bron: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Gespreksplan:
     """The next conversation."""
 
@@ -297,7 +299,7 @@ class Gespreksplan:
     niet_doen: tuple[Tekstitem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Knoppen:
     """The four knobs one can turn."""
 
@@ -307,7 +309,7 @@ class Knoppen:
     maatwerk: tuple[Tekstitem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Laag:
     """One of the four layers of the client: known, or with questions."""
 
@@ -317,7 +319,7 @@ class Laag:
     """What the worker wrote about it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Ontwikkelvraag:
     """The worker's own question, what may lie under it, and what to do with it."""
 
@@ -327,7 +329,7 @@ class Ontwikkelvraag:
     activiteiten: tuple[Tekstitem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Werkwijze:
     """How to work with the method: reflection, recordings, and three questions during a talk."""
 
@@ -337,7 +339,7 @@ class Werkwijze:
     methodieken: tuple[Tekstitem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Gesprekskop:
     """What identifies a conversation in the report."""
 
@@ -348,7 +350,7 @@ class Gesprekskop:
     soort: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Regelverwijzing:
     """A rule, text or table row that the advice names: its explanation and sources."""
 
@@ -357,7 +359,7 @@ class Regelverwijzing:
     toetsing: Literal["niet-getoetst", "getoetst"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Vuring:
     """One firing: the rule, the facts it matched, and what followed."""
 
@@ -366,7 +368,7 @@ class Vuring:
     leidt_tot: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Advies:
     """The whole advice."""
 

@@ -1,8 +1,7 @@
 """References: every rule, row and source that an advice names, so that a reader can look it up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
 
 from kijkwijzer.advice.model import Advies, Regelverwijzing
 from kijkwijzer.rulebase.base import RuleBase
@@ -10,45 +9,54 @@ from kijkwijzer.rulebase.base import RuleBase
 
 def with_references(advies: Advies, rulebase: RuleBase) -> Advies:
     """Return the advice with an entry for each rule, row and source it names, sorted by id."""
-    known = _known(rulebase)
-    rules = {
-        name: known[name] for name in sorted(set(_values_of("regel", advies))) if name in known
-    }
-    named = {source for reference in rules.values() for source in reference.bron}
-    named |= {source for item in _values_of("bron", advies) for source in item}
+    named: set[str] = set()
+    rests_on: set[str] = set()
+    _gather(advies, named, rests_on)
+    known = _known(rulebase, named)
+    rules = {name: known[name] for name in sorted(known)}
+    for reference in rules.values():
+        rests_on.update(reference.bron)
     sources = {
         name: f"{rulebase.bronnen[name].titel} ({rulebase.bronnen[name].maker})"
-        for name in sorted(named)
+        for name in sorted(rests_on)
     }
     return replace(advies, regels=rules, bronnen=sources)
 
 
-def _known(rulebase: RuleBase) -> Mapping[str, Regelverwijzing]:
+def _known(rulebase: RuleBase, named: Set[str]) -> Mapping[str, Regelverwijzing]:
+    """Return an entry for each of the rules, rows and texts with these ids."""
     found = {
         rule.id: Regelverwijzing(rule.uitleg, rule.bron, rule.toetsing.stand)
         for rule in rulebase.regels
+        if rule.id in named
     }
     for table in fields(rulebase.tabellen):
         for row in getattr(rulebase.tabellen, table.name):
-            told = getattr(row, "uitleg", None) or getattr(row, "tekst", None) or row.reden
-            found[row.id] = Regelverwijzing(told, row.bron, row.toetsing.stand)
+            if row.id in named:
+                told = getattr(row, "uitleg", None) or getattr(row, "tekst", None) or row.reden
+                found[row.id] = Regelverwijzing(told, row.bron, row.toetsing.stand)
     for text in rulebase.teksten.values():
-        found.setdefault(text.id, Regelverwijzing(text.werker, text.bron, text.toetsing.stand))
+        if text.id in named:
+            found.setdefault(text.id, Regelverwijzing(text.werker, text.bron, text.toetsing.stand))
     return found
 
 
-def _values_of(name: str, part: object) -> Iterator[Any]:
-    """Yield the value of every field with this name, anywhere in the advice."""
-    if is_dataclass(part) and not isinstance(part, type):
-        for each in fields(part):
-            value = getattr(part, each.name)
-            if each.name == name:
-                yield value
-            else:
-                yield from _values_of(name, value)
+def _gather(part: object, rules: set[str], sources: set[str]) -> None:
+    """Add every rule and source that a part of the advice names, at any depth."""
+    # Texts first: nearly everything is one.
+    if part is None or isinstance(part, (str, int)):
+        return
+    if isinstance(part, tuple):
+        for each in part:
+            _gather(each, rules, sources)
     elif isinstance(part, Mapping):
-        for value in part.values():
-            yield from _values_of(name, value)
-    elif isinstance(part, tuple):
-        for value in part:
-            yield from _values_of(name, value)
+        for each in part.values():
+            _gather(each, rules, sources)
+    elif is_dataclass(part):
+        for name, value in vars(part).items():
+            if name == "regel":
+                rules.add(value)
+            elif name == "bron":
+                sources.update(value)
+            else:
+                _gather(value, rules, sources)

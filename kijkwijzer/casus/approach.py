@@ -6,14 +6,14 @@ The names and their other spellings stand in `rules/tabellen/interventies.yaml`.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.tables import Interventie
 
 UNKNOWN = "onbekend"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class KnownApproach:
     """What is known of an approach: its logic, and whether it is a protected measure."""
 

@@ -7,7 +7,7 @@ the lexicon, and takes traceable values out before anything can show them. It st
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -126,15 +126,18 @@ class _Stage:
             yield Fact("huishouden", (casus.client.huishouden,)), ("client", "huishouden")
         for number, person in enumerate(casus.netwerk):
             yield Fact("netwerk", (f"n{number + 1}", person.betrokken)), ("netwerk", number)
-        yield from _filled("gegeven", casus, _OWN_FIELDS, ())
+        empty = {_plain_words(words) for words in self.rulebase.vocabulary.leeg}
+        yield from _filled("gegeven", casus, _OWN_FIELDS, (), empty)
         if casus.professional:
-            yield from _filled("gegeven", casus.professional, _WORKER_FIELDS, ("professional",))
+            yield from _filled(
+                "gegeven", casus.professional, _WORKER_FIELDS, ("professional",), empty
+            )
             question = casus.professional.ontwikkelvraag
             for theme in find_themes(question, self.lexicon) if question else ():
                 yield Fact("thema", (theme,)), ("professional", "ontwikkelvraag")
         if casus.verdieping:
             layers = self.rulebase.vocabulary.waarden["laag_verdieping"]
-            yield from _filled("laag_bekend", casus.verdieping, layers, ("verdieping",))
+            yield from _filled("laag_bekend", casus.verdieping, layers, ("verdieping",), empty)
 
     def _attempts(self) -> Iterator[Placed]:
         for number, attempt in enumerate(self.casus.contactpogingen):
@@ -337,11 +340,19 @@ class _Stage:
                 yield Fact("gevaar_bij", (place, str(pad[1]))), pad
 
 
-def _filled(fact_type: str, part: BaseModel, keys: Iterable[str], pad: Pad) -> Iterator[Placed]:
-    """State which of these fields hold something."""
+def _filled(
+    fact_type: str, part: BaseModel, keys: Iterable[str], pad: Pad, empty: Collection[str]
+) -> Iterator[Placed]:
+    """State which of these free fields hold something; a plain "nee" is nothing."""
     for key in keys:
-        if getattr(part, key):
+        text = getattr(part, key)
+        if text and _plain_words(text) not in empty:
             yield Fact(fact_type, (key,)), (*pad, key)
+
+
+def _plain_words(text: str) -> str:
+    """Return a short answer without capitals, commas and a full stop."""
+    return re.sub(r"[,!]|\.$", "", text.casefold().strip()).strip()
 
 
 def _answer(

@@ -1,7 +1,6 @@
 """The one way from a casus file to a `Casus`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import PurePosixPath, PureWindowsPath
@@ -25,13 +24,14 @@ from kijkwijzer.reading import (
 from kijkwijzer.reading.characters import shown_name
 from kijkwijzer.reading.places import Lines, ListSpot, MappingSpot, Spot, Tree, start
 from kijkwijzer.reading.problems import MOST_PROBLEMS
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.vocabulary import Vocabulary
 
 _NUMBER_FOUND = "hier staat een burgerservicenummer; dat mag niet in een casus staan"
 _NUMBER_HINT = "haal het nummer weg en gebruik een schuilnaam"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class GelezenCasus:
     """A casus that was read, what is odd in its file, and where everything stands in it."""
 

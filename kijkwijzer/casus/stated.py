@@ -1,14 +1,14 @@
 """What the fact stage gives: facts, where each stands in the casus, and what each id stands for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kijkwijzer.casus.model import Afspraak, Casus, Gesprek, Pad, Signaal, Uitspraak
 from kijkwijzer.casus.statements.model import Reading
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.model import Fact
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class StatedUtterance:
     """A statement with its id, where it belongs, and what the lexicon found in it."""
 
@@ -18,7 +18,7 @@ class StatedUtterance:
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class StatedSignal:
     """A signal with the conversation it was seen in and its place."""
 
@@ -27,7 +27,7 @@ class StatedSignal:
     pad: Pad
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class StatedAgreement:
     """An agreement with the conversation it was made in."""
 
@@ -35,7 +35,7 @@ class StatedAgreement:
     gesprek: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class StatedApproach:
     """A running approach with what is known of it."""
 
@@ -45,7 +45,7 @@ class StatedApproach:
     beschermd: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Stated:
     """A casus as facts. Facts hold ids; the texts behind the ids stay here."""
 

@@ -6,12 +6,12 @@ one is refused (see `bsn`). Names are not found either; no program does that wel
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from pydantic import BaseModel
 
 from kijkwijzer.casus.model import Casus, Pad
+from kijkwijzer.record import record
 
 Kind = Literal["telefoon", "email", "postcode", "iban"]
 
@@ -24,7 +24,7 @@ REPLACEMENTS: Mapping[Kind, str] = {
 """What stands in a text instead of the value."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Traceable:
     """A value that leads to a person: its kind, and where it starts and ends in the text."""
 

@@ -1,7 +1,7 @@
 """The kinds of answer a casus file holds: from the text that was written to what it means."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Annotated, Any
 
@@ -23,6 +23,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from kijkwijzer.reading import complaint, wrong_choice
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.vocabulary import Vocabulary
 
 VOCABULARY = "vocabulary"
@@ -69,7 +70,7 @@ def vocabulary_of(info: ValidationInfo) -> Vocabulary | None:
     return vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Keuze:
     """A closed value: one of the list `lijst` in the vocabulary.
 

@@ -58,7 +58,7 @@ _ABOUT_DOMAINS = (
     "Gaat het over een ander leefgebied? Verander het woord hieronder, of zet er een blok bij."
 )
 _ABOUT_ONE = "Kies"
-_ABOUT_SEVERAL = "Kies er een of meer, met een komma ertussen"
+_ABOUT_SEVERAL = "Kies er een of meer; zet ze tussen de haken, met een komma ertussen"
 _ABOUT_LINES = "Elk antwoord krijgt een eigen regel, met een streepje ervoor."
 _ABOUT_MAP = "Schrijf bijvoorbeeld {}. Kies uit: {}."
 _ABOUT_STATEMENTS = "Wil je bij een zin meer kwijt? Gebruik dan deze lijst, en haal het blok weg."

@@ -3,7 +3,8 @@
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -11,18 +12,22 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from kijkwijzer import __version__
-from kijkwijzer.cli.analyse import analyse
-from kijkwijzer.cli.controleer import controleer
 from kijkwijzer.cli.dutch import speak_dutch
 from kijkwijzer.cli.failing import Failure, reason
-from kijkwijzer.cli.lexicon import lexicon
 from kijkwijzer.cli.messages import printable, say
-from kijkwijzer.cli.nieuw import nieuw
-from kijkwijzer.cli.regels import regels
-from kijkwijzer.cli.schema import schema
-from kijkwijzer.cli.vergelijk import vergelijk
-from kijkwijzer.cli.waarom import waarom
-from kijkwijzer.cli.waarom_niet import waarom_niet
+
+COMMANDS = (
+    "analyse",
+    "controleer",
+    "lexicon",
+    "nieuw",
+    "regels",
+    "schema",
+    "vergelijk",
+    "waarom",
+    "waarom-niet",
+)
+"""The commands; the module and the function of each have its name, with _ for -."""
 
 DEBUG = "KIJKWIJZER_DEBUG"
 """The environment variable that makes an internal error show where it happened."""
@@ -33,7 +38,26 @@ _HERE = Path(__file__).resolve().parents[1]
 
 
 class Program(click.Group):
-    """A group of commands that ends every run with an exit status and never with a traceback."""
+    """A group of commands that ends every run with an exit status and never with a traceback.
+
+    A command's module is imported when somebody asks for that command: a run needs one of them.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, sorted."""
+        self._import(COMMANDS)
+        return super().list_commands(ctx)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of this name; for a name that none has, all are known afterwards."""
+        self._import([cmd_name] if cmd_name in COMMANDS else COMMANDS)
+        return super().get_command(ctx, cmd_name)
+
+    def _import(self, names: Iterable[str]) -> None:
+        for name in names:
+            if name not in self.commands:
+                own = name.replace("-", "_")
+                self.add_command(getattr(import_module(f"kijkwijzer.cli.{own}"), own))
 
     def main(  # type: ignore[override]
         self,
@@ -157,17 +181,3 @@ def program() -> None:
     Je schrijft op wat er speelt in een casus. Kijkwijzer maakt er een rapport van: wat er aan de
     hand kan zijn, waarom, en hoe je het volgende gesprek kunt voeren.
     """
-
-
-for command in (
-    nieuw,
-    controleer,
-    analyse,
-    waarom,
-    waarom_niet,
-    vergelijk,
-    regels,
-    lexicon,
-    schema,
-):
-    program.add_command(command)

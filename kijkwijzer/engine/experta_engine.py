@@ -13,29 +13,37 @@ What is known of experta 1.9.4 and must not bite:
 """
 
 import bisect
-import inspect
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from inspect import Signature
+from typing import Any, NamedTuple
 
 from kijkwijzer.engine.experta_import import (
-    AS,
-    MATCH,
-    NOT,
-    TEST,
     Activation,
     Agenda,
     BusNode,
+    Check,
     ConflictSetNode,
     DefFacts,
     ExpertaFact,
+    FactCapture,
+    FeatureCheck,
+    FeatureTesterNode,
+    InitialFact,
     KnowledgeEngine,
     L,
     Node,
+    NotNode,
+    OrdinaryMatchNode,
     P,
     ReteMatcher,
     Rule,
+    SameContextCheck,
     Strategy,
     Token,
+    TypeCheck,
+    W,
+    WhereNode,
 )
 from kijkwijzer.engine.matching import conclude, may_match, passes
 from kijkwijzer.engine.memory import Memory
@@ -89,9 +97,14 @@ class Matcher(ReteMatcher):  # type: ignore[misc]
     """experta's matcher, without work for nothing: it knows its own nodes, each once."""
 
     def build_network(self) -> None:
-        """Build the network behind our own entrance."""
+        """Wire the rules up behind our own entrance, straight from experta's nodes.
+
+        experta itself first rewrites each rule into a form that ours have from the start, and looks
+        for what patterns share by ranking all their checks; that takes four times as long.
+        """
         self.root_node = TypeBus()
-        super().build_network()
+        for chain in self.engine.chains:
+            _wire(chain, self.root_node)
         nodes: dict[Node, None] = {}
         waiting = [self.root_node]
         while waiting:
@@ -122,15 +135,67 @@ class Matcher(ReteMatcher):  # type: ignore[misc]
         return changed
 
 
+Checks = tuple[Check, ...]
+"""What a pattern asks of a fact: its type, then its fields, then to pass it on by a name."""
+
+
+class Chain(NamedTuple):
+    """A rule as a network has it: what facts it asks for, which may not be there, and its tests."""
+
+    asked: tuple[Checks, ...]
+    refused: tuple[Checks, ...]
+    tests: tuple["_Passes", ...]
+    rule: Rule
+
+
+_SAME = SameContextCheck()
+"""What joins two conditions: a variable in both has one value."""
+
+
+def _wire(chain: Chain, root: Node) -> None:
+    """Put the nodes of a rule into the network, in the order of its conditions."""
+    first, *others = chain.asked or ((TypeCheck(InitialFact),),)
+    last = _passing(first, root)
+    for checks in others:
+        last = _joined(OrdinaryMatchNode(_SAME), last, _passing(checks, root))
+    for checks in chain.refused:
+        last = _joined(NotNode(_SAME), last, _passing(checks, root))
+    for test in chain.tests:
+        last = _behind(last, WhereNode(test))
+    _behind(last, ConflictSetNode(chain.rule))
+
+
+def _passing(checks: Checks, root: Node) -> Node:
+    """Return the node that passes facts on which all checks hold; rules share what they can."""
+    node = root
+    for check in checks:
+        # experta makes each check once, so that the same check is the same object.
+        there = (child.node for child in node.children if child.node.matcher is check)
+        node = next(there, None) or _behind(node, FeatureTesterNode(check))
+    return node
+
+
+def _behind(node: Node, following: Node) -> Node:
+    node.add_child(following, following.activate)
+    return following
+
+
+def _joined(node: Node, left: Node, right: Node) -> Node:
+    left.add_child(node, node.activate_left)
+    right.add_child(node, node.activate_right)
+    return node
+
+
 class Engine(KnowledgeEngine):  # type: ignore[misc]
-    """experta with an exact agenda, and without looking through all its attributes at each reset."""
+    """experta with an exact agenda and its rules in a list: it need not look for them by name."""
 
     __matcher__ = Matcher
     __strategy__ = ExactAgenda
 
-    def __init__(self) -> None:
+    def __init__(self, chains: Sequence[Chain]) -> None:
+        self.chains = chains
+        self._initial = [self._declare_initial_fact]
         super().__init__()
-        self._initial: list[DefFacts] = super().get_deffacts()
 
     def get_deffacts(self) -> list[DefFacts]:
         """Return the facts every run begins with: experta's own."""
@@ -176,16 +241,11 @@ class _Network:
     """One stratum as an experta knowledge engine."""
 
     def __init__(self, rules: Sequence[model.Rule]) -> None:
-        self._classes: dict[str, type[ExpertaFact]] = {}
         self._firings: list[Firing] = []
         self._known: dict[int, Fact] = {}
         self._read = {p.type for rule in rules for p in (*rule.positive, *rule.negative)}
         self._positive = {p.type for rule in rules for p in rule.positive}
-        # experta finds its rules as attributes of the class, by name; the number keeps them apart.
-        body: dict[str, Any] = {
-            f"rule_{number:04}": self._compile(rule, number) for number, rule in enumerate(rules)
-        }
-        self._engine = type("Network", (Engine,), body)()
+        self._engine = Engine([self._compile(rule, number) for number, rule in enumerate(rules)])
 
     def run(self, memory: Memory) -> Sequence[Firing]:
         self._firings.clear()
@@ -197,7 +257,7 @@ class _Network:
         return sorted(self._firings)
 
     def _declare(self, facts: Sequence[Fact]) -> None:
-        made = [(fact, self._make(fact)) for fact in facts]
+        made = [(fact, _class_of(fact.type)(fact)) for fact in facts]
         self._engine.declare(*(experta_fact for _, experta_fact in made))
         for fact, experta_fact in made:
             # A fact that already stood gets no number, and needs none.
@@ -205,30 +265,13 @@ class _Network:
             if number is not None:
                 self._known[number] = fact
 
-    def _make(self, fact: Fact) -> ExpertaFact:
-        return self._class_of(fact.type)(
-            **{f"f{place}": value for place, value in enumerate(fact.values)}
-        )
-
-    def _class_of(self, fact_type: str) -> type[ExpertaFact]:
-        if fact_type not in self._classes:
-            self._classes[fact_type] = type(fact_type, (ExpertaFact,), {})
-        return self._classes[fact_type]
-
-    def _compile(self, rule: model.Rule, number: int) -> Rule:
+    def _compile(self, rule: model.Rule, number: int) -> Chain:
         variables = {
             variable: f"v{place}"
             for place, variable in enumerate(
                 dict.fromkeys(v for pattern in rule.positive for v in pattern.variables)
             )
         }
-        conditions = [
-            # The name under which experta hands us the fact that matched.
-            getattr(AS, f"m{place}") << self._pattern(pattern, variables)
-            for place, pattern in enumerate(rule.positive)
-        ]
-        conditions += [NOT(self._pattern(pattern, variables)) for pattern in rule.negative]
-        conditions += [TEST(_Passes(test, variables)) for test in rule.tests]
 
         def fire(engine: KnowledgeEngine, **context: Any) -> None:  # noqa: ANN401
             facts = tuple(
@@ -242,33 +285,64 @@ class _Network:
             self._declare([fact for fact in conclusions if fact.type in self._positive])
 
         fire.__name__ = f"rule_{number:04}"
-        return Rule(*conditions)(fire)
+        # experta asks for it, and Python would work it out for each rule anew.
+        fire.__signature__ = _SIGNATURE  # type: ignore[attr-defined]
+        return Chain(
+            # The name under which experta hands us the fact that matched.
+            asked=tuple(
+                (*_checks(pattern, variables), FactCapture(f"m{place}"))
+                for place, pattern in enumerate(rule.positive)
+            ),
+            refused=tuple(tuple(_checks(pattern, variables)) for pattern in rule.negative),
+            tests=tuple(_Passes(test, variables) for test in rule.tests),
+            rule=Rule()(fire),
+        )
 
-    def _pattern(self, pattern: Pattern, variables: dict[str, str]) -> ExpertaFact:
-        fields = {
-            f"f{place}": _term(term, variables)
-            for place, term in enumerate(pattern.terms)
-            if term is not None
-        }
-        return self._class_of(pattern.type)(**fields)
+
+def _fire(engine: KnowledgeEngine, **context: Any) -> None:  # noqa: ANN401
+    """Stand for what any rule does when it fires: its parameters are what experta asks for."""
 
 
-def _term(term: str | tuple[str, ...], variables: dict[str, str]) -> Any:  # noqa: ANN401 - experta has no types
+_SIGNATURE = Signature.from_callable(_fire)
+
+
+class TypedFact(ExpertaFact):  # type: ignore[misc]
+    """A fact of one type; its fields are texts."""
+
+    def __init__(self, fact: Fact) -> None:
+        # Not through experta's own: that looks up for each field how to freeze it.
+        dict.update(self, {f"f{place}": value for place, value in enumerate(fact.values)})
+
+
+@cache
+def _class_of(fact_type: str) -> type[TypedFact]:
+    """Return the class of a fact type: one for all networks, as experta never forgets a class."""
+    return type(fact_type, (TypedFact,), {})
+
+
+def _checks(pattern: Pattern, variables: Mapping[str, str]) -> Iterator[Check]:
+    yield TypeCheck(_class_of(pattern.type))
+    for place, term in enumerate(pattern.terms):
+        if term is not None:
+            yield _check(f"f{place}", variables[term] if isinstance(term, str) else term)
+
+
+@cache
+def _check(field: str, term: str | tuple[str, ...]) -> FeatureCheck:
+    """Return the check on one field: take its value under a name, or compare it with constants."""
     if isinstance(term, str):
-        return getattr(MATCH, variables[term])
-    return L(term[0]) if len(term) == 1 else P(frozenset(term).__contains__)
+        return FeatureCheck(field, W(term))
+    constant = L(term[0]) if len(term) == 1 else P(frozenset(term).__contains__)
+    return FeatureCheck(field, constant)
 
 
 class _Passes:
-    """A condition on variables, as experta wants it: its parameters name the values it gets."""
+    """A condition on variables, as a node of experta wants it: what it gets is all that is bound."""
 
-    def __init__(self, test: Test, variables: dict[str, str]) -> None:
+    def __init__(self, test: Test, variables: Mapping[str, str]) -> None:
         self._test = test
         asked = (test.left, test.right) if isinstance(test, Unequal) else (test.variable,)
-        self._names = {variables[variable]: variable for variable in asked}
-        self.__signature__ = inspect.Signature(
-            [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in self._names]
-        )
+        self._names = {variable: variables[variable] for variable in asked}
 
-    def __call__(self, **values: str) -> bool:
-        return passes(self._test, {self._names[name]: value for name, value in values.items()})
+    def __call__(self, context: Mapping[str, Any]) -> bool:
+        return passes(self._test, {v: context[name] for v, name in self._names.items()})

@@ -15,15 +15,28 @@ _handlers = list(logging.root.handlers)
 if _missing:
     collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
 try:
-    from experta import AS, MATCH, NOT, TEST, KnowledgeEngine, L, P, Rule
+    from experta import MATCH, NOT, TEST, InitialFact, KnowledgeEngine, L, P, Rule, W
     from experta import Fact as ExpertaFact
     from experta.abstract import Strategy
     from experta.activation import Activation
     from experta.agenda import Agenda
     from experta.deffacts import DefFacts
     from experta.matchers import ReteMatcher
-    from experta.matchers.rete.abstract import Node
-    from experta.matchers.rete.nodes import BusNode, ConflictSetNode
+    from experta.matchers.rete.abstract import Check, Node
+    from experta.matchers.rete.check import (
+        FactCapture,
+        FeatureCheck,
+        SameContextCheck,
+        TypeCheck,
+    )
+    from experta.matchers.rete.nodes import (
+        BusNode,
+        ConflictSetNode,
+        FeatureTesterNode,
+        NotNode,
+        OrdinaryMatchNode,
+        WhereNode,
+    )
     from experta.matchers.rete.token import Token
 finally:
     if _missing:
@@ -32,22 +45,32 @@ finally:
         logging.root.removeHandler(_handler)
 
 __all__ = [
-    "AS",
     "MATCH",
     "NOT",
     "TEST",
     "Activation",
     "Agenda",
     "BusNode",
+    "Check",
     "ConflictSetNode",
     "DefFacts",
     "ExpertaFact",
+    "FactCapture",
+    "FeatureCheck",
+    "FeatureTesterNode",
+    "InitialFact",
     "KnowledgeEngine",
     "L",
     "Node",
+    "NotNode",
+    "OrdinaryMatchNode",
     "P",
     "ReteMatcher",
     "Rule",
+    "SameContextCheck",
     "Strategy",
     "Token",
+    "TypeCheck",
+    "W",
+    "WhereNode",
 ]

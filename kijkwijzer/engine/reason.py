@@ -1,19 +1,19 @@
 """Reasoning: facts in, conclusions and trace out, stratum by stratum, whichever engine fires."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from kijkwijzer.engine.counting import count
 from kijkwijzer.engine.memory import Memory
 from kijkwijzer.engine.protocol import Engine, Firing
 from kijkwijzer.engine.weighing import TO_WEIGH, WEIGHED, weigh
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import Fact
 from kijkwijzer.rulebase.strata import Stratum
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Outcome:
     """What followed: the stated facts, the concluded ones, and every firing in a fixed order."""
 

@@ -5,9 +5,9 @@ counts once per problem, at its strongest.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from kijkwijzer.engine.protocol import Firing
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.model import Fact
 from kijkwijzer.rulebase.tables import ClosedWord, Weegrij
 from kijkwijzer.rulebase.tables import Count as Number
@@ -26,7 +26,7 @@ CLOSED_WORDS: Mapping[ClosedWord, Callable[[int], bool]] = {
 """The only numbers the table may speak of."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Count:
     """How many statements speak for a problem, strongly and weakly."""
 

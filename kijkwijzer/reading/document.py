@@ -1,7 +1,7 @@
 """A file as a tree of texts with places: the one way in for casus files and rule files."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from kijkwijzer.reading.builder import TreeBuilder
@@ -12,6 +12,7 @@ from kijkwijzer.reading.limits import CASUS_LIMITS, Limits
 from kijkwijzer.reading.places import Lines, MappingSpot, Path, Spot, Tree, part_of, start
 from kijkwijzer.reading.problems import Place, Problem, Refused
 from kijkwijzer.reading.yaml_source import read_yaml
+from kijkwijzer.record import record
 
 Kind = Literal["yaml", "json"]
 RootKind = Literal["mapping", "list"]
@@ -19,7 +20,7 @@ RootKind = Literal["mapping", "list"]
 _LOOKS_LIKE_JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{"\]])')
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Document:
     """A file that was read: `root` is its tree of dicts, lists, texts and None (for empty).
 

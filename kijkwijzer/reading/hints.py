@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 LONGEST_WORD = 60
 """No key or closed value is longer: what is longer is a sentence, and resembles nothing."""
@@ -21,6 +20,9 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     simple = _simplify(word)
     if simple in simplified:
         return simplified[simple]
+    # Imported here: most files hold no word that has to be guessed.
+    from difflib import get_close_matches  # noqa: PLC0415
+
     found = get_close_matches(simple, simplified, n=1, cutoff=0.75)
     return simplified[found[0]] if found else None
 

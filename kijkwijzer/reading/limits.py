@@ -1,9 +1,9 @@
 """How large and how deep a file may be, so that a hostile one costs next to nothing."""
 
-from dataclasses import dataclass
+from kijkwijzer.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Limits:
     """The limits on one file: bytes, levels of nesting, number of values, characters in a text."""
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import total_ordering
 from typing import Literal
 
+from kijkwijzer.record import record
+
 Severity = Literal["fout", "waarschuwing"]
 
 MOST_PROBLEMS = 100
@@ -24,7 +26,7 @@ class Place:
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Problem:
     """One thing that is wrong (`fout`) or odd (`waarschuwing`), in Dutch.
 

@@ -6,10 +6,10 @@ mistakes people make most. Finding them all at once beats one syntax error per r
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from kijkwijzer.reading.problems import MOST_PROBLEMS
+from kijkwijzer.record import record
 
 # A value behind dashes and at most one key. The key is a single word, so that a sentence with a
 # colon in it counts as a value.
@@ -43,7 +43,7 @@ _COLON = "in deze tekst staat een dubbele punt met een spatie; YAML leest dat al
 _BLOCK_HINT = "gebruik een blok: | achter de sleutel en daaronder elke zin op een eigen regel"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class BrokenLine:
     """A value that breaks the syntax: where it starts and ends in the text, and what to say."""
 

@@ -1,8 +1,8 @@
 """What PyYAML means when it says that text is no YAML, in Dutch and without the text."""
 
-from dataclasses import dataclass
-
 import yaml
+
+from kijkwijzer.record import record
 
 QUOTE_HINT = (
     'zet de hele tekst tussen dubbele aanhalingstekens: "…"; of gebruik een blok: | achter de sleutel '
@@ -58,7 +58,7 @@ _EXPLANATIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class SyntaxFault:
     """Where text stops being YAML, and what to say about it."""
 

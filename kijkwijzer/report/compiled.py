@@ -5,11 +5,12 @@ engine is never answered with an older form: then the templates themselves are r
 """
 
 import hashlib
-from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import Environment
 from jinja2.bccache import bc_version
+
+from kijkwijzer.data import PACKAGE
 
 FOLDER = "sjablonen"
 """The folder inside the package of a wheel."""
@@ -27,7 +28,7 @@ def write(engine: Environment, templates: Path, target: Path, form: str) -> None
 
 def find(templates: Path, form: str) -> Path | None:
     """Return the folder with the compiled form of exactly these templates, or None."""
-    compiled = Path(str(files("kijkwijzer"))) / FOLDER
+    compiled = PACKAGE / FOLDER
     # A checkout has none, and need not read all templates to find that out.
     if not compiled.is_dir():
         return None

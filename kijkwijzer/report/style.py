@@ -2,12 +2,13 @@
 
 import base64
 import hashlib
-from dataclasses import dataclass
+
+from kijkwijzer.record import record
 
 _PLACEHOLDER = '"kenmerk"'
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class StyleSheet:
     """A style sheet of our own, ready to stand in a page."""
 

@@ -12,7 +12,8 @@ def visible(value: object) -> object:
 
     Reading refuses such characters already. An advice can also be made by another program.
     """
-    if type(value) is str:
+    # Every such character is one that Python does not call printable, and asking that costs little.
+    if type(value) is str and not value.isprintable():
         return FORBIDDEN.sub("\ufffd", value)
     return value
 

@@ -1,8 +1,8 @@
 """The advice in the order of reading: what is open, what is folded, which number each text has."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import is_dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from kijkwijzer.advice.model import (
     Vuring,
     Waarschuwing,
 )
+from kijkwijzer.record import record
 from kijkwijzer.report.marks import Piece, pieces
 from kijkwijzer.report.matrix import WAYS, Column, column
 from kijkwijzer.report.quadrant import Quadrant, quadrants
@@ -28,7 +29,7 @@ from kijkwijzer.report.quadrant import Quadrant, quadrants
 _UNSAFE = re.compile(r"[^A-Za-z0-9.-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Statement:
     """A statement with its number in the report and its words in pieces."""
 
@@ -39,7 +40,7 @@ class Statement:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Domain:
     """A life domain in its place in the order."""
 
@@ -64,7 +65,7 @@ class Step(NamedTuple):
     firings: tuple[Vuring, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class View:
     """What the templates read beside the advice itself."""
 
@@ -224,23 +225,26 @@ def _numbered(
     )
 
 
-def _spoken(part: object) -> Iterator[tuple[str, str]]:
-    """Yield the rule and the words of every text and every kind of help, anywhere in the advice."""
-    if isinstance(part, Tekstitem):
-        yield part.regel, part.tekst
-    elif isinstance(part, InterventieAdvies):
-        yield part.regel, part.uitleg
-    elif isinstance(part, Diagnose | Volgorde):
-        yield part.regel, ""
-    if is_dataclass(part) and not isinstance(part, Vuring):
-        for one in fields(part):
-            yield from _spoken(getattr(part, one.name))
+def _gather(part: object, spoken: list[tuple[str, str]]) -> None:
+    """Add the rule and the words of every text and every kind of help, anywhere in the advice."""
+    # Texts first: nearly everything is one.
+    if part is None or isinstance(part, (str, int, Vuring)):
+        return
+    if isinstance(part, tuple):
+        for value in part:
+            _gather(value, spoken)
     elif isinstance(part, Mapping):
         for value in part.values():
-            yield from _spoken(value)
-    elif isinstance(part, tuple):
-        for value in part:
-            yield from _spoken(value)
+            _gather(value, spoken)
+    elif is_dataclass(part):
+        if isinstance(part, Tekstitem):
+            spoken.append((part.regel, part.tekst))
+        elif isinstance(part, InterventieAdvies):
+            spoken.append((part.regel, part.uitleg))
+        elif isinstance(part, Diagnose | Volgorde):
+            spoken.append((part.regel, ""))
+        for value in vars(part).values():
+            _gather(value, spoken)
 
 
 def _explained(advies: Advies) -> tuple[str, ...]:
@@ -248,9 +252,11 @@ def _explained(advies: Advies) -> tuple[str, ...]:
 
     A row of a table is its own explanation: it would stand in the report twice.
     """
+    spoken: list[tuple[str, str]] = []
+    _gather(advies, spoken)
     says_more = {
         rule
-        for rule, words in _spoken(advies)
+        for rule, words in spoken
         if rule in advies.regels and advies.regels[rule].uitleg not in words
     }
     return tuple(rule for rule in advies.regels if rule in says_more)

@@ -1,16 +1,16 @@
 """The rule base: everything that `rules/` holds, checked and ready for use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.model import Bron, Rule, Tekst
 from kijkwijzer.rulebase.strata import Stratum, stratify
 from kijkwijzer.rulebase.tables import Tables
 from kijkwijzer.rulebase.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RuleBase:
     """Rules, texts, tables, names and the vocabulary they are written in."""
 

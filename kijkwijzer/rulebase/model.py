@@ -4,12 +4,12 @@ Every piece is plain data (strings and tuples), so that the whole rule base trav
 wheel and the same objects come back.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from pydantic import with_config
 
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.toetsing import NIET_GETOETST, ToetsingVeld
 from kijkwijzer.rulebase.vocabulary import ROW
 
@@ -27,8 +27,8 @@ class Fact(NamedTuple):
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+# A named tuple, as `Fact` and `Example`: a rule base has thousands, and these are made quickest.
+class Pattern(NamedTuple):
     """What a rule asks of a fact, or the shape of a conclusion: a term for each field."""
 
     type: str
@@ -40,7 +40,7 @@ class Pattern:
         return tuple(dict.fromkeys(term for term in self.terms if isinstance(term, str)))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Holds:
     """A condition: there is a fact that matches."""
 
@@ -48,7 +48,7 @@ class Holds:
     soort: Literal["wel"] = "wel"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Absent:
     """A condition: there is no fact that matches."""
 
@@ -56,7 +56,7 @@ class Absent:
     soort: Literal["niet"] = "niet"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Unequal:
     """A condition: two variables have different values."""
 
@@ -65,7 +65,7 @@ class Unequal:
     soort: Literal["ongelijk"] = "ongelijk"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class OneOf:
     """A condition: a variable has one of these values."""
 
@@ -74,7 +74,7 @@ class OneOf:
     soort: Literal["een_van"] = "een_van"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class AtLeast:
     """A condition: at least `aantal` distinct values of a variable match the patterns `van`.
 
@@ -101,8 +101,7 @@ Test = Unequal | OneOf
 Condition = Holds | Absent | Test | AtLeast
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """Facts on which a rule must fire (`wel`), must not (`niet`), or does not yet (`nog-niet`)."""
 
     soort: Literal["wel", "niet", "nog-niet"]
@@ -110,7 +109,7 @@ class Example:
     regelnummer: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Rule:
     """A rule: when (`als`) all conditions hold, its conclusions (`dan`) follow."""
 
@@ -148,7 +147,7 @@ class Rule:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Tekst:
     """A text that can reach a reader, with placeholders such as `{citaat:uitspraak}`."""
 
@@ -163,7 +162,7 @@ class Tekst:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Bron:
     """A part of a source, by id."""
 

@@ -17,9 +17,14 @@ from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.consistency import find_inconsistencies
 from kijkwijzer.rulebase.model import Bron, Rule, Tekst
 from kijkwijzer.rulebase.rules import RuleReader
-from kijkwijzer.rulebase.sources import RULE_FILES, existing, read_file, version
+from kijkwijzer.rulebase.sources import RULE_FILES, existing, read_file, unread, version
 from kijkwijzer.rulebase.tables import Tables
 from kijkwijzer.rulebase.vocabulary import ROW, FactType, Leefgebied, Vierslag, Vocabulary
+
+UNREAD_HINT = (
+    "een bestand met regels heet bijvoorbeeld 90-onze.yaml; teksten staan in teksten/, tabellen in "
+    "tabellen/ onder de naam van de tabel; alles eindigt op .yaml"
+)
 
 Row = TypeVar("Row")
 Value = TypeVar("Value")
@@ -32,6 +37,7 @@ class _Words:
     waarden: dict[str, tuple[str, ...]]
     feiten: dict[str, FactType]
     kern: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    leeg: tuple[str, ...] = ()
 
 
 def read_rulebase(folders: Sequence[Path]) -> RuleBase:
@@ -58,6 +64,7 @@ class _Reader:
         self._added: set[str] = set()
 
     def rulebase(self) -> RuleBase:
+        self._refuse_what_nobody_reads()
         vocabulary = self._vocabulary()
         return RuleBase(
             vocabulary=vocabulary,
@@ -78,6 +85,15 @@ class _Reader:
             versie=version(self._folders),
         )
 
+    def _refuse_what_nobody_reads(self) -> None:
+        """Refuse files with a name we do not know: a rule that silently does nothing misleads."""
+        for folder in self._folders:
+            for path in unread(folder):
+                name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+                self.problems.append(
+                    Problem(Place(name, 1, 1), "Dit bestand wordt niet gelezen.", UNREAD_HINT)
+                )
+
     def _vocabulary(self) -> Vocabulary:
         adapter = TypeAdapter(_Words)
         parts = list(self._parts("feiten.yaml", adapter, "mapping"))
@@ -85,6 +101,7 @@ class _Reader:
             waarden={name: values for _, _, part in parts for name, values in part.waarden.items()},
             feiten={name: value for _, _, part in parts for name, value in part.feiten.items()},
             kern={bril: names for _, _, part in parts for bril, names in part.kern.items()},
+            leeg=tuple(word for _, _, part in parts for word in part.leeg),
             gebieden=tuple(self._by_id("leefgebieden.yaml", Leefgebied).values()),
             vierslag=tuple(
                 self._by_id("vierslag.yaml", Vierslag, lambda row: row.probleem).values()

@@ -2,12 +2,31 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path
 
 from kijkwijzer.reading import RULE_LIMITS, Document, Problem, Refused, read_document
 from kijkwijzer.reading.document import RootKind
+from kijkwijzer.rulebase.tables import Tables
 
 RULE_FILES = "[0-9][0-9]-*.yaml"
+
+TABLE_FILES = tuple(f"tabellen/{table.name}.yaml" for table in fields(Tables))
+
+READ = (
+    RULE_FILES,
+    *TABLE_FILES,
+    "teksten/*.yaml",
+    "lexicon/*.yaml",
+    "bronnen.yaml",
+    "feiten.yaml",
+    "leefgebieden.yaml",
+    "namen.yaml",
+    "nummers.yaml",
+    "taal.yaml",
+    "vierslag.yaml",
+)
+"""Every file of a rule folder that is read, as patterns."""
 
 
 def read_file(path: Path, folder: Path, root: RootKind) -> Document:
@@ -28,6 +47,14 @@ def existing(folders: Sequence[Path], pattern: str) -> Iterator[tuple[Path, Path
     for folder in folders:
         for path in sorted(folder.glob(pattern)):
             yield folder, path
+
+
+def unread(folder: Path) -> Iterator[Path]:
+    """Yield the YAML files of a folder that nobody reads, because of their name or place."""
+    known = {path for pattern in READ for path in folder.glob(pattern)}
+    for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]):
+        if path not in known:
+            yield path
 
 
 def version(folders: Sequence[Path]) -> str:

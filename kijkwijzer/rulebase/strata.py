@@ -6,9 +6,9 @@ order inside a layer (computed here). A cycle through negation or counting has n
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from kijkwijzer.reading.problems import Place, Problem, Refused
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.model import LAYERS, Absent, AtLeast, Holds, Rule
 from kijkwijzer.rulebase.vocabulary import FactType
 
@@ -16,7 +16,7 @@ WEIGHING_LAYER = "wegen"
 """The weighing table speaks when all rules of this layer have finished."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Stratum:
     """Rules that run together to a fixpoint; `weegt` marks the step of the weighing table."""
 

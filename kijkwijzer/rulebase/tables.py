@@ -4,11 +4,11 @@ A row has an id, which stands as `regel` in the advice, a source and its `toetsi
 rules: hundreds of rules or facts would cost the engine a hundred milliseconds and say no more.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import with_config
 
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.toetsing import NIET_GETOETST, ToetsingVeld
 from kijkwijzer.rulebase.vocabulary import ROW
 
@@ -17,7 +17,7 @@ ClosedWord = Literal["geen", "een", "minstens-een", "minstens-twee"]
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Interventie:
     """A kind of help for a life domain in one of the four logics. Never a promise of availability."""
 
@@ -40,7 +40,7 @@ class Interventie:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rolrij:
     """What happens between a client who sees it one way and a worker who takes some role."""
 
@@ -56,7 +56,7 @@ class Rolrij:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Gespreksstap:
     """A step of one of the four conversation types."""
 
@@ -71,7 +71,7 @@ class Gespreksstap:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Briltip:
     """A tip or a question to oneself with a bril, given its status."""
 
@@ -87,7 +87,7 @@ class Briltip:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Blokkade:
     """A life domain that tends to block others, with the reason."""
 
@@ -101,7 +101,7 @@ class Blokkade:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Methodiek:
     """A method in which a worker can find ideas: a pointer, no advice."""
 
@@ -114,7 +114,7 @@ class Methodiek:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Weegrij:
     """A row of the weighing table: the first row that holds decides.
 
@@ -134,7 +134,7 @@ class Weegrij:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Tables:
     """All tables."""
 

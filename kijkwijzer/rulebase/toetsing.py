@@ -1,12 +1,13 @@
 """Toetsing: whether somebody who knows the field has looked at a rule, a row or a text."""
 
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
+from kijkwijzer.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True)
 class Toetsing:
     """`niet-getoetst`, or reviewed by a function (never a name), on a date, valid until a date."""
 

@@ -5,11 +5,12 @@ fact, a field or a value is checked against this: the casus, the rules, their ex
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from pydantic import ConfigDict, with_config
+
+from kijkwijzer.record import record
 
 EMPTY = "-"
 """The value of a field that a conclusion left out (allowed by `mag_leeg`)."""
@@ -22,7 +23,7 @@ ROW = ConfigDict(extra="forbid")
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class FactType:
     """A kind of fact, as `rules/feiten.yaml` describes it."""
 
@@ -44,7 +45,7 @@ class FactType:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Leefgebied:
     """A life domain: its id, its Dutch name, its other names, and whether the source has it."""
 
@@ -58,7 +59,7 @@ class Leefgebied:
 
 
 @with_config(ROW)
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Vierslag:
     """One of the four rows that hang together: problem, self-image, logic, role, conversation."""
 
@@ -72,7 +73,7 @@ class Vierslag:
     bron: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Vocabulary:
     """All words that casus, rules and tables may use."""
 
@@ -82,6 +83,8 @@ class Vocabulary:
     vierslag: tuple[Vierslag, ...]
     kern: Mapping[str, tuple[str, ...]]
     """The core questions of a bril: what one answer for the whole bril stands for."""
+    leeg: tuple[str, ...] = ()
+    """What people write in a free field when there is nothing."""
 
     @cached_property
     def leefgebieden(self) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 import textwrap
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -142,3 +143,13 @@ def test_every_stated_fact_is_in_the_vocabulary_with_values_it_allows() -> None:
 def test_facts_come_with_their_place_in_the_casus() -> None:
     found = stated("leefgebieden: {werk: {rol: leraar}}")
     assert found.facts[Fact("rol", ("werk", "leraar"))] == ("leefgebieden", "werk", "rol")
+
+
+@pytest.mark.parametrize("answer", ["nee", "Nvt", "n.v.t.", "Nee, geen zorgen.", "-", "geen"])
+def test_a_plain_no_in_a_free_field_is_nothing(answer: str) -> None:
+    assert facts(f'zorgen_veiligheid: "{answer}"', "gegeven") == set()
+
+
+@pytest.mark.parametrize("answer", ["Nee, maar hij slaat haar", "?", "geen idee, blauwe plekken"])
+def test_anything_more_than_a_plain_no_counts(answer: str) -> None:
+    assert facts(f'zorgen_veiligheid: "{answer}"', "gegeven") == {("zorgen_veiligheid",)}

@@ -41,7 +41,8 @@ def commands(
 ) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     yield path, command
     if isinstance(command, click.Group):
-        for name, inner in command.commands.items():
+        for name in command.list_commands(click.Context(command)):
+            inner = command.commands[name]
             yield from commands(inner, (*path, name))
 
 

@@ -1,10 +1,12 @@
 """Places in documents, and problems as values."""
 
 import pickle
+import sys
 
 import pytest
 
 from kijkwijzer.reading import Place, Problem, Refused, closest, did_you_mean, read_document
+from kijkwijzer.reading.characters import FORBIDDEN
 
 DOCUMENT = read_document(
     b"a:\n  b: c\n  d: [e, f]\ng: |\n\n  een\n  twee\nh: 'drie\n\n  vier'\n", "x.yaml"
@@ -102,3 +104,9 @@ def test_the_closest_word_is_found_or_none(written: str, meant: str | None) -> N
     known = ("titel", "leidt_ergens_toe", "taalbarriere")
     assert closest(written, known) == meant
     assert did_you_mean(written, known) == (f"bedoel je '{meant}'?" if meant else None)
+
+
+def test_python_calls_no_forbidden_character_printable() -> None:
+    # `kijkwijzer.report.text.visible` rests on it.
+    every = (chr(code) for code in range(sys.maxunicode + 1))
+    assert [sign for sign in every if sign.isprintable() and FORBIDDEN.search(sign)] == []

@@ -15,7 +15,7 @@ from .samples import NAMES, rich_advice
 def wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Pretend that the package is one in a wheel, with compiled templates."""
     compile_templates(data_folder("reports"), tmp_path / compiled.FOLDER)
-    monkeypatch.setattr(compiled, "files", lambda _: tmp_path)
+    monkeypatch.setattr(compiled, "PACKAGE", tmp_path)
     return tmp_path
 
 

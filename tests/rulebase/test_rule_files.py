@@ -157,3 +157,12 @@ def test_negation_and_counting_look_only_at_facts_of_lower_strata() -> None:
             assert not complete & later, rule.id
         done |= {rule.id for rule in stratum.regels}
     assert done == {rule.id for rule in rulebase.regels}
+
+
+@pytest.mark.parametrize("name", ["onze.yaml", "90-onze.yml", "text/onze.yaml", "tabellen/x.yaml"])
+def test_a_file_that_nobody_reads_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("- {id: iets}\n", encoding="utf-8")
+    with pytest.raises(Refused) as caught:
+        read_rulebase([OURS, tmp_path])
+    assert "wordt niet gelezen" in str(caught.value.problems[0])

@@ -32,7 +32,10 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
         if _any(harmless, text, (start, end), words):
             continue
         bare = (
-            bool(heavy) and text.words[start] in burdens.lidwoorden and end - start <= LONGEST_NAME
+            bool(heavy)
+            and text.sentence[heavy[-1][0]] == text.sentence[start]
+            and text.words[start] in burdens.lidwoorden
+            and end - start <= LONGEST_NAME
         )
         burden = _any(weights, text, (start, end), words)
         named += burden
@@ -40,6 +43,9 @@ def find_burdens(text: View, burdens: Burdens) -> tuple[tuple[int, int], ...]:
             heavy.append((start, end))
         elif end - start > 1:
             light.append((start, end))
+    # What stands in a sentence of its own, without a burden, belongs to no list.
+    sentences = {text.sentence[start] for start, _ in heavy}
+    light = [part for part in light if text.sentence[part[0]] in sentences]
     piled = any(
         _any(burdens.stapelen, text, unit, frozenset(text.words[unit[0] : unit[1]]))
         for unit in text.sentences

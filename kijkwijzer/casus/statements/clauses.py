@@ -5,19 +5,20 @@ and "als". Patterns look inside a clause, so that "ik weet niet hoe" stays whole
 subject look inside a segment, so that "moeilijk om niet te drinken" is not negated.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
 from kijkwijzer.casus.statements.model import Words
 from kijkwijzer.casus.statements.tokens import Text, Token
+from kijkwijzer.record import record
 
 Subject = Literal["ik", "ander", "men", "geen"]
 _COMPLEMENT = frozenset(("dat", "of"))
 _CONDITION = frozenset(("als", "indien", "wanneer", "zodra"))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class View:
     """The words of a text without fillers (or with, for patterns that name one).
 

@@ -1,7 +1,6 @@
 """The lexicon in use: compiled from `rules/lexicon/` and indexed."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from kijkwijzer.casus.statements.patterns import (
 from kijkwijzer.casus.statements.patterns import Words as WordSet
 from kijkwijzer.casus.statements.tokens import plain
 from kijkwijzer.reading import Problem, Refused
+from kijkwijzer.record import record
 
 if TYPE_CHECKING:
     from kijkwijzer.casus.statements.source import Lines, Sources, WordRows
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 Owner = Cue | Lookalike | Trigger | DangerCue | Theme | Burdens
 
 
-@dataclass(frozen=True, repr=False)
+@record(frozen=True)
 class Lexicon:
     """Every cue, look-alike, trigger, danger, theme and burden, ready to be found in a text."""
 
@@ -61,12 +61,12 @@ class Lexicon:
     @cached_property
     def statement_index(self) -> Index:
         """The patterns that look at a text without fillers."""
-        return build_index(tuple(self._statement_entries(with_fillers=False)))
+        return build_index(tuple(self._statement_entries[0]))
 
     @cached_property
     def filler_index(self) -> Index:
         """The few patterns that name a filler ("ja hoor") and need every word."""
-        return build_index(tuple(self._statement_entries(with_fillers=True)))
+        return build_index(tuple(self._statement_entries[1]))
 
     @cached_property
     def danger_index(self) -> Index:
@@ -90,12 +90,19 @@ class Lexicon:
             )
         )
 
-    def _statement_entries(self, *, with_fillers: bool) -> Iterator[Entry]:
+    @cached_property
+    def _statement_entries(self) -> tuple[list[Entry], list[Entry]]:
+        """The patterns that name no filler, and those that do."""
+        without: list[Entry] = []
+        naming: list[Entry] = []
         for number, owner in enumerate(self.statement_owners):
             whole = not isinstance(owner, Trigger) and owner.bereik == "zin"
             for pattern in owner.patronen:
-                if _names_filler(pattern, self.woorden.vullers) == with_fillers:
-                    yield entry(number, pattern, whole_sentence=whole)
+                names_one = _names_filler(pattern, self.woorden.vullers)
+                (naming if names_one else without).append(
+                    entry(number, pattern, whole_sentence=whole)
+                )
+        return without, naming
 
 
 def load_lexicon(folders: Sequence[Path]) -> Lexicon:
@@ -225,8 +232,8 @@ def _words(rows: "WordRows") -> Words:
 
 
 def _names_filler(pattern: Pattern, fillers: WordSet) -> bool:
-    return any(
-        element.words <= fillers and not element.optional
-        for part in pattern.parts
-        for element in part.elements
-    )
+    for part in pattern.parts:
+        for element in part.elements:
+            if not element.optional and element.words <= fillers:
+                return True
+    return False

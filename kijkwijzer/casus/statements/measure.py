@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
 from pathlib import Path
@@ -17,6 +16,7 @@ from kijkwijzer.engine.counting import count
 from kijkwijzer.engine.memory import Memory
 from kijkwijzer.engine.reference import ReferenceEngine
 from kijkwijzer.reading import RULE_LIMITS, Problem, Refused, read_document, validate
+from kijkwijzer.record import record
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import Fact
 from kijkwijzer.rulebase.strata import Stratum, stratify
@@ -39,7 +39,7 @@ class Labelled:
     groep: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Rate:
     """A share with its 95 % interval by Wilson; all zero when nothing was counted."""
 
@@ -64,7 +64,7 @@ class Rate:
         return (max(0.0, (centre - margin) / scale), min(1.0, (centre + margin) / scale))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Outcome:
     """One labelled sentence with what the program made of it."""
 
@@ -72,7 +72,7 @@ class Outcome:
     gelezen: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Meting:
     """How the readings of a corpus compare with its labels."""
 

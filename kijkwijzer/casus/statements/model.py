@@ -1,9 +1,9 @@
 """What the lexicon holds and what reading a statement gives: plain, frozen, without behaviour."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from kijkwijzer.casus.statements.patterns import Pattern
+from kijkwijzer.record import record
 
 Strength = Literal["sterk", "zwak"]
 Person = Literal["ik", "vrij"]
@@ -133,7 +133,7 @@ class Burdens(NamedTuple):
     zonder_stapelwoord: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class FoundCue:
     """A cue found in a statement.
 
@@ -151,7 +151,7 @@ class FoundCue:
     zwakker_door: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Reading:
     """What was found in one statement: cues in order of place, and the burdens piled up in it."""
 
@@ -159,7 +159,7 @@ class Reading:
     lasten: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Danger:
     """A possible sign of danger, its kind, how fast to act, and where it stands in the text."""
 

@@ -16,8 +16,9 @@ A pattern is words with room between them::
 import itertools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from kijkwijzer.record import record
 
 SMALL_GAP = 4
 LARGE_GAP = 8
@@ -55,7 +56,7 @@ class Pattern(NamedTuple):
     absent: tuple[Sequence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Vocabulary:
     """What `<lemma>` and `@groep` stand for."""
 
@@ -68,7 +69,7 @@ class Vocabulary:
 _Row = tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class _Item:
     rows: tuple[_Row, ...] = ()
     least: int = 0

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from kijkwijzer.casus.statements.lexicon import Lexicon
+from kijkwijzer.casus.statements.matcher import Entry, build_index
 from kijkwijzer.casus.statements.model import (
     Burdens,
     Cue,
@@ -25,6 +26,9 @@ def to_json(lexicon: Lexicon) -> str:
 def from_json(text: str) -> Lexicon:
     """Return the lexicon that `to_json` wrote."""
     return _Unpacker(json.loads(text)).lexicon()
+
+
+Owners = tuple[Cue | Lookalike | Trigger, ...] | tuple[DangerCue, ...] | tuple[Theme, ...]
 
 
 class _Packer:
@@ -69,17 +73,26 @@ class _Packer:
             "ommekeer_raakt": sorted(lexicon.ommekeer_raakt),
             "voor_maar_raakt": sorted(lexicon.voor_maar_raakt),
             "redenen": lexicon.redenen,
+            "indexen": {
+                name: [self._entry(one, owners) for one in getattr(lexicon, name).entries]
+                for name, owners in _owners(lexicon).items()
+            },
             "woordgroepen": [" ".join(sorted(words)) for words in self._words],
             "plaatsen": list(self._elements),
             "reeksen": list(self._sequences),
         }
-        return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
     def _patterns(self, patterns: tuple[Pattern, ...]) -> list[list[list[int]]]:
         return [
             [[self._sequence(s) for s in p.parts], [self._sequence(s) for s in p.absent]]
             for p in patterns
         ]
+
+    def _entry(self, one: Entry, owners: Owners) -> list[Any]:
+        place = owners[one.owner].patronen.index(one.pattern)
+        groups = [self._words.setdefault(words, len(self._words)) for words in one.required]
+        return [one.owner, one.whole_sentence, place, groups]
 
     def _sequence(self, sequence: Sequence) -> int:
         elements = tuple(
@@ -93,6 +106,16 @@ class _Packer:
         return self._sequences.setdefault(key, len(self._sequences))
 
 
+def _owners(lexicon: Lexicon) -> dict[str, Owners]:
+    """Return by name of an index whose patterns stand in it."""
+    return {
+        "statement_index": lexicon.statement_owners,
+        "filler_index": lexicon.statement_owners,
+        "danger_index": lexicon.gevaar,
+        "theme_index": lexicon.themas,
+    }
+
+
 def _words(lists: dict[str, Any]) -> Words:
     spelling = lists.pop("spelling")
     return Words(spelling=spelling, **{name: frozenset(words) for name, words in lists.items()})
@@ -103,7 +126,7 @@ class _Unpacker:
 
     def __init__(self, content: dict[str, Any]) -> None:
         self._content = content
-        words = [frozenset(group.split(" ")) for group in content["woordgroepen"]]
+        words = self._words = [frozenset(group.split(" ")) for group in content["woordgroepen"]]
         elements = [
             Element(words[group], least, most, optional)
             for group, least, most, optional in content["plaatsen"]
@@ -116,7 +139,7 @@ class _Unpacker:
     def lexicon(self) -> Lexicon:
         content = self._content
         last, stapelen, behalve, lidwoorden, zonder = content["lasten"]
-        return Lexicon(
+        lexicon = Lexicon(
             cues=tuple(
                 Cue(
                     name,
@@ -158,6 +181,17 @@ class _Unpacker:
             voor_maar_raakt=frozenset(content["voor_maar_raakt"]),
             redenen=content["redenen"],
         )
+        for name, owners in _owners(lexicon).items():
+            entries = [self._entry(owners, *row) for row in content["indexen"][name]]
+            # What `cached_property` would work out when it is first asked for.
+            vars(lexicon)[name] = build_index(tuple(entries))
+        return lexicon
+
+    def _entry(
+        self, owners: Owners, owner: int, whole: bool, place: int, groups: list[int]
+    ) -> Entry:
+        required = tuple([self._words[group] for group in groups])
+        return Entry(owner, whole, owners[owner].patronen[place], required)
 
     def _patterns(self, rows: list[list[list[int]]]) -> tuple[Pattern, ...]:
         sequences = self._sequences

@@ -3,19 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from kijkwijzer.record import record
 
 SENTENCE_END = frozenset(".!?\n")
 CLAUSE_MARKS = frozenset(",;:–—()")
 # A word may hold apostrophes and hyphens inside; 'k, 't, 'n, 's and 'ns begin with one.
 _PIECE = re.compile(
-    r"(?P<word>'(?:ns|k|t|s|n|m|r)(?![\w'])|\w+(?:['-]\w+)*)|(?P<mark>[.!?\n]+|[,;:–—()]|\s-\s)|(?P<quote>[\"']+)"
+    r"(?P<word>'(?:ns|k|t|s|n|m|r)(?![\w'])|\w+(?:['-]\w+)*)|(?P<mark>[.!?\n]+|[,;:–—()]|\s-\s)|(?P<quote>\"+|'+)"
 )
 _QUOTES = str.maketrans(dict.fromkeys("’‘`´‛", "'") | dict.fromkeys("“”„«»", '"'))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Token:
     """One word: its normalised `form`, its place in the original text, what stood before it.
 
@@ -31,7 +32,7 @@ class Token:
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Text:
     """The words of a text and, for each sentence, the mark that closed it (empty: none)."""
 

@@ -21,6 +21,7 @@ from kijkwijzer.reading import Refused
 from tests.casus.statements.shared import the_rulebase
 
 FOLDER = Path(__file__).parents[2] / "corpus"
+DOCUMENTATION = Path(__file__).parents[3] / "docs" / "lexicon.md"
 CORPORA = sorted(FOLDER.glob("ontwikkel*.yaml"))
 
 
@@ -98,6 +99,26 @@ def test_the_worked_examples_of_the_source_come_out_right(
 )
 def test_what_says_too_little_is_left_open(images: SelfImages, sentence: str) -> None:
     assert images.of(sentence) == "onbekend"
+
+
+def shown(rate: Rate) -> str:
+    low, high = rate.interval
+    return f"{rate.value:.2f} ({low:.2f}-{high:.2f})".replace(".", ",")
+
+
+def test_the_figures_in_the_documentation_are_those_of_today(
+    meting: Meting, request: pytest.FixtureRequest
+) -> None:
+    cells = (
+        request.node.callspec.id,
+        str(len(meting.uitkomsten)),
+        shown(meting.precision),
+        shown(meting.recall),
+        shown(meting.silence),
+        str(len(meting.opposite)),
+    )
+    row = f"| {' | '.join(cells)} |"
+    assert row in DOCUMENTATION.read_text(encoding="utf-8"), f"zet in docs/lexicon.md: {row}"
 
 
 def test_two_equally_strong_readings_are_no_choice() -> None:

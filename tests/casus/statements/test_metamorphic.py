@@ -10,7 +10,8 @@ from kijkwijzer.casus.statements import read_statement
 from kijkwijzer.casus.statements.measure import read_corpus
 from tests.casus.statements.shared import the_images, the_lexicon
 
-SENTENCES = [s.tekst for s in read_corpus(Path(__file__).parents[2] / "corpus" / "ontwikkel.yaml")]
+CORPORA = sorted((Path(__file__).parents[2] / "corpus").glob("ontwikkel*.yaml"))
+SENTENCES = [sentence.tekst for corpus in CORPORA for sentence in read_corpus(corpus)]
 SENTENCE = st.sampled_from(SENTENCES)
 UNRELATED = st.sampled_from(
     [
