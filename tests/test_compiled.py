@@ -6,8 +6,8 @@ import pytest
 
 from kijkwijzer import compiled
 from kijkwijzer.advice.model import as_data
-from kijkwijzer.flow import analyse
 from kijkwijzer.data import data_folder
+from kijkwijzer.flow import analyse
 from kijkwijzer.knowledge import Knowledge, load_knowledge, read_sources
 from kijkwijzer.rulebase.sources import version
 

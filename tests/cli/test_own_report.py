@@ -8,8 +8,8 @@ from typing import get_args
 import pytest
 
 from kijkwijzer.advice.model import Advies
-from kijkwijzer.flow import analyse
 from kijkwijzer.cli.own_report import is_report_like, mark_of
+from kijkwijzer.flow import analyse
 from kijkwijzer.report import Format, render
 from tests.cli.conftest import our_knowledge
 from tests.cli.running import CASUS

@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kijkwijzer.flow import advise, analyse
 from kijkwijzer.casus.reading import read_casus
 from kijkwijzer.engine.experta_engine import ExpertaEngine
 from kijkwijzer.engine.protocol import Engine
+from kijkwijzer.flow import advise, analyse
 from kijkwijzer.knowledge import Knowledge, load_knowledge
 from kijkwijzer.report.data import render_json
 from kijkwijzer.rulebase.base import RuleBase

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kijkwijzer.flow import analyse
 from kijkwijzer.casus.model import Interactie
 from kijkwijzer.casus.reading import read_casus
+from kijkwijzer.flow import analyse
 from kijkwijzer.report.data import render_json
 from tests.contract.asking import FILES, advice_on_example, knowledge, rulebase
 from tests.contract.lines import LINES, Line
