@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kijkwijzer.advice.compose import compose
-    from kijkwijzer.flow import analyse
     from kijkwijzer.casus.facts import state_facts
     from kijkwijzer.casus.reading import read_casus
     from kijkwijzer.engine.reason import reason
+    from kijkwijzer.flow import analyse
     from kijkwijzer.knowledge import load_knowledge
     from kijkwijzer.report import render
 

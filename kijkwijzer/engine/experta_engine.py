@@ -86,11 +86,12 @@ class TypeBus(BusNode):  # type: ignore[misc]
     """The entrance of a network: a fact goes only where facts of its type are tested."""
 
     def add(self, fact: ExpertaFact) -> None:
-        """Send a new fact into the network."""
+        """Send a new fact into the network, past the nodes that test its type: that happens here."""
         token = Token.valid(fact)
         for child in self.children:
             if child.node.matcher.fact_type is type(fact):
-                child.callback(token)
+                for following in child.node.children:
+                    following.callback(token)
 
 
 class Matcher(ReteMatcher):  # type: ignore[misc]
