@@ -169,8 +169,7 @@ def _more_rules(rulebase: RuleBase, times: int) -> RuleBase:
 def _other_values(rule: Rule, mark: str) -> tuple[Condition, ...]:
     return tuple(
         Holds(
-            replace(
-                condition.pattern,
+            condition.pattern._replace(
                 terms=tuple(
                     tuple(f"{value}{mark}" for value in term) if isinstance(term, tuple) else term
                     for term in condition.pattern.terms

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
+from pydantic import BaseModel
+
 from kijkwijzer.advice.model import Getoetst, Grond, Tekstitem
 from kijkwijzer.advice.wording import Wording
 from kijkwijzer.casus.model import Pad
@@ -144,7 +146,7 @@ class Matter:
             return self.stated.uitspraken[name].uitspraak.tekst
         part: Any = self.stated.casus
         for step in pad:
-            part = part[step] if isinstance(part, Mapping | tuple) else getattr(part, str(step))
+            part = getattr(part, str(step)) if isinstance(part, BaseModel) else part[step]
         return part if isinstance(part, str) and part not in self._closed_words else None
 
     @cached_property
