@@ -1,6 +1,5 @@
 """The faults of experta that must not bite: each is shown in stock experta, and cured in ours."""
 
-import logging
 import subprocess
 import sys
 
@@ -74,15 +73,6 @@ def test_experta_imports_in_a_fresh_interpreter_and_leaves_nothing_behind() -> N
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-
-
-def test_importing_experta_leaves_other_logging_alone() -> None:
-    handler = logging.NullHandler()
-    logging.root.addHandler(handler)
-    try:
-        assert handler in logging.root.handlers
-    finally:
-        logging.root.removeHandler(handler)
 
 
 class Boom(Memory):
