@@ -25,7 +25,7 @@ _ADVICE = "Kies met --uit een andere plek, of gebruik --overschrijf."
 
 
 @click.command(options_metavar="[OPTIES]", short_help="Maak een rapport van een casus.")
-@click.argument("casus", metavar="CASUS", type=click.Path())
+@click.argument("casus", metavar="CASUS", type=click.Path(readable=False))
 @click.option(
     "--formaat",
     "form",
@@ -38,7 +38,7 @@ _ADVICE = "Kies met --uit een andere plek, of gebruik --overschrijf."
     "--uit",
     "target",
     metavar="PAD",
-    type=click.Path(),
+    type=click.Path(readable=False),
     help="Waar het rapport komt; - is de standaarduitvoer. Zonder deze optie: naast de casus.",
 )
 @click.option("--open", "show", is_flag=True, help="Open het rapport daarna in de browser.")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 @click.command(options_metavar="[OPTIES]", short_help="Kijk of een casus goed is ingevuld.")
-@click.argument("casussen", metavar="CASUS…", nargs=-1, required=True, type=click.Path())
+@click.argument(
+    "casussen", metavar="CASUS…", nargs=-1, required=True, type=click.Path(readable=False)
+)
 @regels_option
 def controleer(casussen: tuple[str, ...], folders: tuple[Path, ...]) -> None:
     """Lees een of meer casussen en zeg wat er niet klopt.

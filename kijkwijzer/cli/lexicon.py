@@ -21,7 +21,7 @@ def lexicon() -> None:
 
 
 @lexicon.command(options_metavar="[OPTIES]", short_help="Meet het lezen aan zinnen met een label.")
-@click.argument("sentences", metavar="BESTAND", type=click.Path(path_type=Path))
+@click.argument("sentences", metavar="BESTAND", type=click.Path(readable=False, path_type=Path))
 @regels_option
 def meet(sentences: Path, folders: tuple[Path, ...]) -> None:
     """Meet hoe vaak het programma een zin leest zoals mensen hem lezen.

@@ -21,7 +21,7 @@ _EXPLAINED = ("rol", "zelfbeeld")
 
 
 @click.command(options_metavar="[OPTIES]", short_help="Maak een casus om in te vullen.")
-@click.argument("place", metavar="PAD", type=click.Path(path_type=Path))
+@click.argument("place", metavar="PAD", type=click.Path(readable=False, path_type=Path))
 @click.option(
     "--volledig", "full", is_flag=True, help="Alle vragen, in plaats van hoogstens twaalf."
 )

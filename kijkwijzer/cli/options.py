@@ -9,7 +9,7 @@ regels_option = click.option(
     "folders",
     metavar="MAP",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="Voeg de regels, tabellen en teksten uit deze map toe. Mag vaker.",
 )
 """`--regels MAP`: an organisation's own rules on top of ours."""

@@ -120,7 +120,9 @@ def toon(name: str, folders: tuple[Path, ...]) -> None:
 
 
 @regels.command(options_metavar="[OPTIES]", short_help="Controleer de regels en hun voorbeelden.")
-@click.argument("folder", metavar="[MAP]", required=False, type=click.Path(path_type=Path))
+@click.argument(
+    "folder", metavar="[MAP]", required=False, type=click.Path(readable=False, path_type=Path)
+)
 @click.option(
     "--grondig",
     is_flag=True,

@@ -11,7 +11,9 @@ from kijkwijzer.cli.output import as_json, write_result
 
 
 @click.command(options_metavar="[OPTIES]", short_help="Tel welke regels afgaan op casussen.")
-@click.argument("casussen", metavar="CASUS…", nargs=-1, required=True, type=click.Path())
+@click.argument(
+    "casussen", metavar="CASUS…", nargs=-1, required=True, type=click.Path(readable=False)
+)
 @formaat_option
 @regels_option
 def dekking(casussen: tuple[str, ...], form: str, folders: tuple[Path, ...]) -> None:

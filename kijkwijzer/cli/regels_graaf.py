@@ -17,7 +17,7 @@ from kijkwijzer.cli.publish import publish
     "--uit",
     "target",
     metavar="PAD",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="Waar de tekening komt. Zonder deze optie: de standaarduitvoer.",
 )
 @click.option(

@@ -45,7 +45,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+")
     "--uit",
     "target",
     metavar="BESTAND",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="Zet de regel onder aan dit bestand. Zonder deze optie: de standaarduitvoer.",
 )
 @regels_option

@@ -14,19 +14,21 @@ from kijkwijzer.cli.output import as_json, write_result
 
 
 @click.command(options_metavar="[OPTIES]", short_help="Kijk wat andere regels zouden veranderen.")
-@click.argument("casussen", metavar="CASUS…", nargs=-1, required=True, type=click.Path())
+@click.argument(
+    "casussen", metavar="CASUS…", nargs=-1, required=True, type=click.Path(readable=False)
+)
 @click.option(
     "--oud",
     "old",
     metavar="MAP",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="De regels van eerst. Zonder deze optie: onze regels.",
 )
 @click.option(
     "--nieuw",
     "new",
     metavar="MAP",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="De regels van straks. Zonder deze optie: onze regels.",
 )
 @formaat_option

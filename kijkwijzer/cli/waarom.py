@@ -14,7 +14,7 @@ from kijkwijzer.cli.output import as_json, write_result
 
 
 @click.command(options_metavar="[OPTIES]", short_help="Leg uit waarom iets in het rapport staat.")
-@click.argument("casus", metavar="CASUS", type=click.Path())
+@click.argument("casus", metavar="CASUS", type=click.Path(readable=False))
 @click.argument("words", metavar="CONCLUSIE…", nargs=-1, required=True)
 @formaat_option
 @regels_option

@@ -18,7 +18,7 @@ from kijkwijzer.cli.output import as_json, write_result
     options_metavar="[OPTIES]",
     short_help="Leg uit waarom iets niet in het rapport staat.",
 )
-@click.argument("casus", metavar="CASUS", type=click.Path())
+@click.argument("casus", metavar="CASUS", type=click.Path(readable=False))
 @click.argument("words", metavar="CONCLUSIE…", nargs=-1, required=True)
 @formaat_option
 @regels_option

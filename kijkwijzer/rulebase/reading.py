@@ -82,7 +82,8 @@ class _Reader:
             namen=self._merged("namen.yaml", TypeAdapter(dict[str, dict[str, str]])),
             nummers=self._merged("nummers.yaml", TypeAdapter(dict[str, str])),
             toegevoegd=frozenset(self._added),
-            versie=version(self._folders),
+            # A file that could not be read is a problem already; it has no version.
+            versie="" if self.problems else version(self._folders),
         )
 
     def _refuse_what_nobody_reads(self) -> None:

@@ -1,6 +1,7 @@
 """The files of a rule folder, in the order in which they are read."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -50,11 +51,18 @@ def existing(folders: Sequence[Path], pattern: str) -> Iterator[tuple[Path, Path
 
 
 def unread(folder: Path) -> Iterator[Path]:
-    """Yield the YAML files of a folder that nobody reads, because of their name or place."""
+    """Yield the YAML files of a folder that nobody reads, because of their name or place.
+
+    Raises `Refused` for a folder in it that may not be looked into; a pattern would pass it by.
+    """
+
+    def closed(error: OSError) -> None:
+        name = Path(error.filename).relative_to(folder.parent).as_posix()
+        raise Refused([Problem(None, f"De map {name} is niet te lezen.")]) from None
+
     known = {path for pattern in READ for path in folder.glob(pattern)}
-    for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]):
-        if path not in known:
-            yield path
+    files = {Path(at, name) for at, _, names in os.walk(folder, onerror=closed) for name in names}
+    yield from sorted(path for path in files - known if path.suffix in {".yaml", ".yml"})
 
 
 def version(folders: Sequence[Path]) -> str:

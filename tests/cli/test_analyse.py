@@ -1,14 +1,12 @@
 """The main job from the command line: where the report lands, and over what it never does."""
 
+import ctypes
 import json
 import os
 import resource
 import signal
 import stat
-import tempfile
 import webbrowser
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +18,8 @@ from tests.cli.running import CASUS, run
 NAMES = {"html": "peter.rapport.html", "json": "peter.rapport.json", "md": "peter.rapport.md"}
 # Nine digits that pass the elfproef.
 BSN = "111222333"
+# From <linux/prctl.h> and <linux/capability.h>.
+PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
 
 
 def files_in(folder: Path) -> list[str]:
@@ -249,46 +249,48 @@ def test_a_disk_that_takes_no_more_leaves_nothing_behind(casus: Path) -> None:
     assert files_in(casus.parent) == ["peter.yaml"]
 
 
-@pytest.fixture
-def readable() -> Iterator[Path]:
-    """Give a folder that anybody may look into, outside those that pytest keeps closed."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o555)
-        yield folder
-        folder.chmod(0o755)
+def without_power() -> None:
+    """Take from a process about to start what lets root read and write in spite of rights."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    for capability in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
+        if libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) and os.geteuid() == 0:
+            raise OSError(ctypes.get_errno(), "this root cannot be made powerless")
 
 
-@contextmanager
-def without_power() -> Iterator[None]:
-    """Be somebody without rights for a while; whoever is not root is that already."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
+def test_a_place_without_rights_is_told_in_dutch(casus: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "dicht"
+    folder.mkdir()
+    (folder / "open.yaml").write_text(CASUS, encoding="utf-8")
+    (folder / "dicht.yaml").write_text(CASUS, encoding="utf-8")
+    (folder / "dicht.yaml").chmod(0)
+    folder.chmod(0o555)
+    writing = run(["analyse", "open.yaml"], cwd=folder, preexec_fn=without_power)
+    reading = run(["analyse", "dicht.yaml"], cwd=folder, preexec_fn=without_power)
+    folder.chmod(0o755)
+    assert (writing.returncode, reading.returncode) == (1, 1)
+    assert b"is niet te schrijven: je hebt daar geen rechten voor" in writing.stderr
+    assert b"is niet te lezen: je hebt daar geen rechten voor" in reading.stderr
+    assert files_in(folder) == ["dicht.yaml", "open.yaml"]
 
 
-def test_a_place_without_rights_is_told_in_dutch(
-    kijkwijzer: Runner, casus: Path, readable: Path
+@pytest.mark.parametrize("closed", ["eigen/teksten", "eigen/teksten/onze.yaml"])
+def test_own_rules_that_cannot_be_read_are_never_left_out_in_silence(
+    casus: Path, closed: str
 ) -> None:
-    # Once with all rights: what is imported is there afterwards.
-    assert kijkwijzer("analyse", casus).exit_code == 0
-    readable.chmod(0o755)
-    (readable / "open.yaml").write_text(CASUS, encoding="utf-8")
-    (readable / "dicht.yaml").write_text(CASUS, encoding="utf-8")
-    (readable / "dicht.yaml").chmod(0)
-    readable.chmod(0o555)
-    with without_power():
-        writing = kijkwijzer("analyse", readable / "open.yaml")
-        reading = kijkwijzer("analyse", readable / "dicht.yaml")
-    assert (writing.exit_code, reading.exit_code) == (1, 1)
-    assert "is niet te schrijven: je hebt daar geen rechten voor" in writing.stderr
-    assert "is niet te lezen: je hebt daar geen rechten voor" in reading.stderr
-    assert files_in(readable) == ["dicht.yaml", "open.yaml"]
+    texts = casus.parent / "eigen" / "teksten"
+    texts.mkdir(parents=True)
+    (texts / "onze.yaml").write_text("[]\n", encoding="utf-8")
+    place = casus.parent / closed
+    place.chmod(0)
+    result = run(
+        ["analyse", "peter.yaml", "--regels", "eigen"],
+        cwd=casus.parent,
+        preexec_fn=without_power,
+    )
+    place.chmod(0o700)
+    assert result.returncode == 1
+    assert f"{closed} is niet te lezen.".encode() in result.stderr
+    assert files_in(casus.parent) == ["eigen", "peter.yaml"]
 
 
 @pytest.mark.parametrize("command", ["analyse", "controleer"])
