@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from kijkwijzer.data import data_folder
+from kijkwijzer.report.page import REPORT, css_of
 
 FORBIDDEN = {
     "a filter that trusts": r"\|\s*safe\b",
@@ -62,8 +63,7 @@ def test_every_template_engine_escapes_and_is_strict() -> None:
 
 
 def test_the_style_asks_for_nothing_from_elsewhere() -> None:
-    css = (data_folder("reports") / "rapport.css").read_text(encoding="utf-8")
-    assert not re.search(r"url\(|@import|@font-face|</", css)
+    assert not re.search(r"url\(|@import|@font-face|</", css_of(REPORT))
 
 
 def test_every_list_of_words_that_a_template_asks_for_stands_in_the_rules() -> None:
