@@ -21,8 +21,8 @@ from kijkwijzer.cli.output import as_json, write_result
 def waarom(casus: str, words: tuple[str, ...], form: str, folders: tuple[Path, ...]) -> None:
     """Leg uit waarom een conclusie volgt: door welke regels, en op welke woorden in de casus.
 
-    CONCLUSIE schrijf je zoals 'diagnose werk', 'status kader' of 'rol_oordeel(leefgebied=werk)'.
-    Het id van een regel, een rij of een tekst uit het rapport mag ook. Je ziet woorden van de cliënt.
+    CONCLUSIE is een leefgebied of een bril, zoals 'werk' of 'kader'. Je kunt ook preciezer vragen,
+    zoals 'rol_oordeel(leefgebied=werk)'. Het id van een regel, een rij of een tekst uit het rapport mag ook. Je ziet woorden van de cliënt.
     """
     from kijkwijzer.cli.asking import question_about, wrong_question
     from kijkwijzer.explain.asked import NotUnderstood

@@ -1,7 +1,8 @@
 """What somebody asks about, from natural words: `diagnose werk`, `status kader`, the id of a rule.
 
 The first word is a fact type, or an id that stands as `regel` in the report: of a rule, a row of a
-table, or a text. Values after a fact type find their field by the list of values it may have.
+table, or a text. Values after a fact type find their field by the list of values it may have. A bril
+or a life domain may stand alone.
 """
 
 import re
@@ -18,6 +19,9 @@ from kijkwijzer.rulebase.vocabulary import EMPTY, FREE, FactType
 
 _SEPARATORS = re.compile(r"[\s(){},]+")
 _NAMED = re.compile(r"\s*[=:]\s*")
+
+_ALONE = {"status": "bril", "diagnose": "leefgebied"}
+"""What is meant by a value that stands alone: `kader` asks for its status, `werk` for its diagnosis."""
 
 _MOST_CHOICES = 40
 """A longer list helps nobody."""
@@ -72,10 +76,15 @@ def understand(words: str, rulebase: RuleBase, known: Ids) -> Asked:
     rows = {row.id: row for row in rows_of(rulebase.tabellen)}
     if first in rows:
         return Asked(None, (_looked_up_by(rows[first], rulebase),))
-    meant = did_you_mean(first, [*types, *_rules(rulebase), *rulebase.teksten, *rows])
+    for kind, field in _ALONE.items():
+        reader = _Values(kind, rulebase, known)
+        if reader.holds(field, first):
+            return Asked(None, reader.patterns([first, *values]))
+    alone = [v for field in _ALONE.values() for v in rulebase.vocabulary.domain(field) or ()]
+    meant = did_you_mean(first, [*types, *alone, *_rules(rulebase), *rulebase.teksten, *rows])
     raise NotUnderstood(
         "Deze conclusie bestaat niet.",
-        meant or "schrijf bijvoorbeeld: diagnose werk, status kader, of het id van een regel",
+        meant or "schrijf bijvoorbeeld: werk, status kader, of het id van een regel",
     )
 
 
@@ -180,6 +189,10 @@ class _Values:
             tuple((way[name],) if name in way else None for name in self._domains) for way in ways
         )
         return tuple(dict.fromkeys(Pattern(self._kind, each) for each in terms))
+
+    def holds(self, field: str, word: str) -> bool:
+        """Tell whether a word is one of the values that a field may have."""
+        return self._value(word, self._domains[field]) is not None
 
     def _field(self, name: str) -> str:
         if name not in self._domains:
