@@ -33,8 +33,8 @@ def all_checks(*, deep: bool) -> Sequence["Check"]:
     quick = (*RULE_CHECKS, *BASE_CHECKS)
     if not deep:
         return quick
-    from kijkwijzer.checks.idle import IdleRule
+    from kijkwijzer.checks.idle import IDLE_CHECKS
     from kijkwijzer.checks.keys import ContradictingConclusions
     from kijkwijzer.checks.properties import SOLVED_PROPERTIES
 
-    return (*quick, IdleRule(), ContradictingConclusions(), *SOLVED_PROPERTIES)
+    return (*quick, *IDLE_CHECKS, ContradictingConclusions(), *SOLVED_PROPERTIES)

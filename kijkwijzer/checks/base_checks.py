@@ -1,14 +1,15 @@
 """Checks over the whole base, without a solver: what nobody uses, what is missing, what is double."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kijkwijzer.checks.check import Check
 from kijkwijzer.checks.issue import Issue, place_of
 from kijkwijzer.checks.language import LANGUAGE_CHECKS
 from kijkwijzer.checks.text_properties import TEXT_PROPERTIES
-from kijkwijzer.checks.unify import makes_superfluous
+from kijkwijzer.checks.unify import fires_wherever, makes_superfluous
 from kijkwijzer.engine.weighing import TO_WEIGH, WEIGHED
 from kijkwijzer.knowledge import Knowledge
+from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import LAYERS, Rule
 from kijkwijzer.rulebase.strata import concludes, reads
 
@@ -47,7 +48,7 @@ SHOWN_AS_IS = frozenset(
 )
 """Stated fact types whose matter the report shows whether a rule reads them or not."""
 
-OWN_TEXTS = ("doel", "volgorde.")
+OWN_TEXTS = ("doel", "volgorde.", "client.", "intervisie.", "gesprek.")
 """Texts that the program itself puts in every advice; the second is how a group of them starts."""
 
 STATED = "casus"
@@ -144,21 +145,29 @@ class SuperfluousRule(Check):
                     break
 
 
-class FindingWithoutNext(Check):
-    """A bril that can show a finding can also show a question and a tip."""
+class FindingAlone(Check):
+    """A finding never stands alone: a question or a tip comes with it.
+
+    The table of general questions and tips counts, as the report fills up from it. So a rule is at fault
+    when the table has nothing for its bril at some status, and no rule that always fires with it adds
+    anything.
+    """
 
     code = "KW205"
     ernst = "let-op"
-    zoekt = "Een bevinding bij een bril zonder vraag of tip erbij."
+    zoekt = "Een bevinding bij een bril waar geen vraag en geen tip bij komt."
 
     def find(self, knowledge: Knowledge) -> Iterator[Issue]:
-        """Compare, per bril, the statuses with the table of questions and tips."""
+        """Look at each finding of a bril for which the table has a gap."""
         rulebase = knowledge.rulebase
-        rows = rulebase.tabellen.briltips
-        for bril in rulebase.vocabulary.waarden["bril"]:
-            for status in rulebase.vocabulary.waarden["status"]:
-                if not any(row.bril == bril and status in row.bij for row in rows):
-                    yield self.issue(bril, f"bij de stand '{status}' staat geen vraag en geen tip")
+        for bril, statuses in _without_row(rulebase).items():
+            adding = [rule for rule in rulebase.regels if _says(rule, bril, ("vraag", "tip"))]
+            for rule in rulebase.regels:
+                if _says(rule, bril, ("bevinding",)) and not any(
+                    fires_wherever(other, rule) for other in adding
+                ):
+                    told = f"staat bij '{bril}' alleen, zonder vraag of tip, bij de stand "
+                    yield self.issue(rule.id, told + ", ".join(statuses), place_of(rule))
 
 
 class DiagnosisWithoutPlan(Check):
@@ -175,6 +184,22 @@ class DiagnosisWithoutPlan(Check):
         for row in rulebase.vocabulary.vierslag:
             if row.gesprekstype not in known:
                 yield self.issue(row.probleem, f"het {row.gesprekstype} heeft geen stappen")
+
+
+def _without_row(rulebase: RuleBase) -> Mapping[str, list[str]]:
+    """Return the brillen with the statuses for which the table has neither question nor tip."""
+    filled = {(row.bril, status) for row in rulebase.tabellen.briltips for status in row.bij}
+    words = rulebase.vocabulary.waarden
+    gaps = {
+        bril: [status for status in words["status"] if (bril, status) not in filled]
+        for bril in words["bril"]
+    }
+    return {bril: statuses for bril, statuses in gaps.items() if statuses}
+
+
+def _says(rule: Rule, bril: str, fact_types: tuple[str, ...]) -> bool:
+    """Tell whether a rule concludes something of these types for a bril; it is their first field."""
+    return any(shape.type in fact_types and shape.terms[0] == (bril,) for shape in rule.dan)
 
 
 def _read(rules: tuple[Rule, ...]) -> set[str]:
@@ -195,7 +220,7 @@ BASE_CHECKS: tuple[Check, ...] = (
     UnusedAnswer(),
     UnusedText(),
     SuperfluousRule(),
-    FindingWithoutNext(),
+    FindingAlone(),
     DiagnosisWithoutPlan(),
     *TEXT_PROPERTIES,
 )

@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import ClassVar
 
 from kijkwijzer.checks.issue import Ernst, Issue, place_of
 from kijkwijzer.knowledge import Knowledge
@@ -13,9 +12,9 @@ from kijkwijzer.rulebase.model import Rule
 class Check(ABC):
     """Looks for one kind of fault. A code is never used again for another check."""
 
-    code: ClassVar[str]
-    ernst: ClassVar[Ernst]
-    zoekt: ClassVar[str]
+    code: str
+    ernst: Ernst
+    zoekt: str
     """What it looks for, in Dutch; stands in the documentation."""
 
     @abstractmethod

@@ -5,7 +5,7 @@ know Dutch, and a text that reads better may break them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 
 from pydantic import TypeAdapter
@@ -21,7 +21,9 @@ from kijkwijzer.rulebase.vocabulary import ROW
 
 _SENTENCE = re.compile(r"[^.!?:;]+[.!?:;]?")
 _WORD = re.compile(r"[\w'’{}:-]+")
-_PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her|op|af|aan|in|uit|over|mee|toe)\w*(?:d|t|en)")
+_PARTICIPLE = re.compile(
+    r"(?:ge|be|ver|ont|her|op|af|aan|in|uit|over|mee|toe)\w*(?<!hei)(?:d|t|en)"
+)
 
 
 @row(config=ROW, frozen=True)
@@ -31,6 +33,7 @@ class Taal:
     langste_zin: int
     lijdend: frozenset[str]
     geen_deelwoord: frozenset[str]
+    onderwerp: frozenset[str]
     vaktaal: dict[str, str]
 
 
@@ -56,9 +59,8 @@ def shown_texts(knowledge: Knowledge) -> Iterator[Shown]:
     for rule in rulebase.regels:
         yield Shown(rule.id, rule.uitleg, place_of(rule))
     for text in rulebase.teksten.values():
-        for words in (text.werker, text.client, text.intervisie):
-            if words:
-                yield Shown(text.id, words)
+        for words in text.woorden:
+            yield Shown(text.id, words)
     for table in fields(rulebase.tabellen):
         for each in getattr(rulebase.tabellen, table.name):
             for key in ("tekst", "uitleg", "reden"):
@@ -110,9 +112,19 @@ class PassiveSentence(_TextCheck):
         for sentence in _SENTENCE.findall(text):
             words = [word.casefold() for word in _WORD.findall(sentence)]
             if taal.lijdend & set(words) and any(
-                _PARTICIPLE.fullmatch(word) and word not in taal.geen_deelwoord for word in words
+                _is_participle(words, at, taal) for at in range(len(words))
             ):
                 yield f"deze zin lijkt lijdend; schrijf wie het doet: '{_start(sentence)}'"
+
+
+def _is_participle(words: Sequence[str], at: int, taal: Taal) -> bool:
+    """Tell whether a word looks like a participle, and not like what somebody does ("je verwacht")."""
+    if not _PARTICIPLE.fullmatch(words[at]) or words[at] in taal.geen_deelwoord:
+        return False
+    after_subject = at > 0 and words[at - 1] in taal.onderwerp
+    # In "dan word je geholpen" and "dat je geholpen wordt" the subject does nothing after all.
+    around = {*words[max(at - 2, 0) : at], *words[at + 1 : at + 2]}
+    return not after_subject or bool(around & taal.lijdend)
 
 
 class Jargon(_TextCheck):
@@ -146,10 +158,14 @@ class ReflectionAsks(Check):
                     continue
                 for term in shape.terms:
                     text = rulebase.teksten.get(term[0]) if isinstance(term, tuple) else None
-                    if text and not re.search(r"\.[”’\"')]*$", text.werker.strip()):
+                    if text and not all(map(_closes, (text.werker, *text.zinnen))):
                         yield self.issue(
                             text.id, "dit hoort te eindigen met een punt", place_of(rule)
                         )
+
+
+def _closes(words: str) -> bool:
+    return bool(re.search(r"\.[”’\"')]*$", words.strip()))
 
 
 def _start(sentence: str) -> str:

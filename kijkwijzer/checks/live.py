@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from kijkwijzer.checks.idle import firing
+from clingo import Function, String, Symbol
+
 from kijkwijzer.checks.sentences import sentences_of
-from kijkwijzer.checks.solver.program import ONLY
+from kijkwijzer.checks.solver.program import FIRES, ONLY
 from kijkwijzer.checks.solver.question import base_program, shown
 from kijkwijzer.checks.solver.scope import scope_of
 from kijkwijzer.checks.solver.solve import SMALLEST, Solver
@@ -31,3 +32,8 @@ def smallest_casussen(knowledge: Knowledge, names: Iterable[str]) -> Iterator[tu
         found = solver.ask([(firing(name), True)])
         if found is not None:
             yield name, casus_text(found.stated, knowledge)
+
+
+def firing(name: str) -> Symbol:
+    """Return the atom that says that a rule fires."""
+    return Function(FIRES, [String(name)])

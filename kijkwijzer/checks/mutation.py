@@ -81,6 +81,22 @@ def _changes(
             yield "aantal", "één meer", (replace(condition, aantal=condition.aantal + 1),)
             if condition.aantal > 1:
                 yield "aantal", "één minder", (replace(condition, aantal=condition.aantal - 1),)
+            yield from _counted_changes(condition, vocabulary)
+
+
+def _counted_changes(
+    condition: AtLeast, vocabulary: Vocabulary
+) -> Iterator[tuple[Soort, str, Sequence[Condition]]]:
+    """Yield the condition with one change in what it counts."""
+    needed = {condition.verschillend, *condition.groep}
+    for at, pattern in enumerate(condition.van):
+        before, after = condition.van[:at], condition.van[at + 1 :]
+        if needed <= {variable for each in (*before, *after) for variable in each.variables}:
+            counted = replace(condition, van=(*before, *after))
+            yield "voorwaarde-weg", f"{at + 1} van wat telt: weg", (counted,)
+        for wat, other in _other_values(pattern, vocabulary):
+            counted = replace(condition, van=(*before, other, *after))
+            yield "waarde", f"{at + 1} van wat telt: {wat}", (counted,)
 
 
 def _other_values(pattern: Pattern, vocabulary: Vocabulary) -> Iterator[tuple[str, Pattern]]:

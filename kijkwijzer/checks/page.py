@@ -8,7 +8,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from kijkwijzer.checks import ERNST, all_checks
+from kijkwijzer.checks import ERNST
+from kijkwijzer.checks.catalogue import catalogue
 from kijkwijzer.checks.properties import PROPERTIES
 from kijkwijzer.checks.solver.scope import scope_of
 from kijkwijzer.knowledge import Knowledge, load_knowledge
@@ -32,7 +33,7 @@ def _parts(knowledge: Knowledge) -> Mapping[str, str]:
         "ernst": _table(("ernst", "betekenis"), [(name, told) for name, told in ERNST.items()]),
         "controles": _table(
             ("controle", "ernst", "zoekt"),
-            sorted((each.code, each.ernst, each.zoekt) for each in all_checks(deep=True)),
+            [tuple(each) for each in catalogue()],
         ),
     }
 

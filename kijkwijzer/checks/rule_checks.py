@@ -9,6 +9,13 @@ from kijkwijzer.knowledge import Knowledge
 from kijkwijzer.reading import Place
 from kijkwijzer.rulebase.model import Absent, Holds, OneOf, Pattern, Rule, Unequal
 
+_OTHERWISE = {
+    "wel": "dit voorbeeld hoort de regel te laten gelden, maar dat gebeurt niet",
+    "niet": "bij dit voorbeeld hoort de regel niet te gelden, maar dat gebeurt wel",
+    "nog-niet": "dit voorbeeld lukt nu wel: maak van nog-niet een wel",
+}
+"""What to say of an example that comes out differently, by its kind."""
+
 
 class NoExample(RuleCheck):
     """A rule shows at least once when it holds."""
@@ -47,9 +54,8 @@ class SurprisingExample(Check):
         """Run every example against its rule."""
         for rule in knowledge.rulebase.regels:
             for each in surprises(rule):
-                told = "geldt de regel wel" if each.fired else "geldt de regel niet"
                 place = Place(rule.bestand, each.example.regelnummer, 1)
-                yield self.issue(rule.id, f"bij dit voorbeeld ({each.example.soort}) {told}", place)
+                yield self.issue(rule.id, _OTHERWISE[each.example.soort], place)
 
 
 class ContradictsItself(RuleCheck):

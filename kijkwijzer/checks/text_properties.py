@@ -1,10 +1,9 @@
 """Proven properties that the text of the rules and tables shows, for casussen of every size."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from kijkwijzer.checks.check import Check
-from kijkwijzer.checks.issue import Issue, place_of
+from kijkwijzer.checks.issue import Ernst, Issue, place_of
 from kijkwijzer.knowledge import Knowledge
 from kijkwijzer.rulebase.consistency import SAFETY, cone
 from kijkwijzer.rulebase.model import Rule
@@ -16,9 +15,9 @@ STATED = "casus"
 class Property(Check):
     """A sentence that must hold; `zin` is how it stands in docs/eigenschappen.md."""
 
-    ernst = "fout"
-    zin: ClassVar[str]
-    bereik: ClassVar[str]
+    ernst: Ernst = "fout"
+    zin: str
+    bereik: str
     """For which casussen it is shown: `elke casus`, or `binnen het bereik`."""
 
 

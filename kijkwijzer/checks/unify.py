@@ -21,10 +21,21 @@ Substitution = Mapping[str, Term]
 def makes_superfluous(wider: Rule, narrower: Rule) -> bool:
     """Tell whether `wider` fires and concludes the same wherever `narrower` fires."""
     return any(
-        all(any(_implied(want, have, found) for have in narrower.als) for want in _tests(wider))
-        and all(_concluded(shape, wider.dan, found) for shape in narrower.dan)
-        for found in _matches([c.pattern for c in wider.als if isinstance(c, Holds)], narrower)
+        all(_concluded(shape, wider.dan, found) for shape in narrower.dan)
+        for found in _ways(wider, narrower)
     )
+
+
+def fires_wherever(wider: Rule, narrower: Rule) -> bool:
+    """Tell whether `wider` fires wherever `narrower` fires, whatever it concludes."""
+    return next(_ways(wider, narrower), None) is not None
+
+
+def _ways(wider: Rule, narrower: Rule) -> Iterator[Substitution]:
+    """Yield each way in which all that `wider` asks is met wherever `narrower` fires."""
+    for found in _matches([c.pattern for c in wider.als if isinstance(c, Holds)], narrower):
+        if all(any(_implied(want, have, found) for have in narrower.als) for want in _tests(wider)):
+            yield found
 
 
 def _matches(patterns: Sequence[Pattern], rule: Rule) -> Iterator[Substitution]:

@@ -1,11 +1,12 @@
 """Reading rules and casussen for a command: what is wrong with them becomes a `Failure`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kijkwijzer.cli.failing import Failure
 from kijkwijzer.cli.inputs import check_rule_folders
 from kijkwijzer.cli.messages import say
+from kijkwijzer.data import data_folder
 from kijkwijzer.engine.choose import EngineName, choose
 from kijkwijzer.engine.protocol import Engine
 from kijkwijzer.knowledge import Knowledge, load_knowledge, read_sources
@@ -35,17 +36,25 @@ def knowledge_with(folders: Sequence[Path]) -> Knowledge:
         raise Failure(_BROKEN, map(str, refused.problems)) from None
 
 
-def knowledge_in(folder: Path | None) -> Knowledge:
+def knowledge_in(folder: Path | None, told: Callable[[Problem], str] = str) -> Knowledge:
     """Return a whole rule base in a folder, or our own with the folder on top; None: our own.
 
-    Raises `Failure` as above.
+    `told` puts a problem into words. Raises `Failure` as above.
     """
-    if folder is None or not (folder / _MARK_OF_A_WHOLE).is_file():
-        return knowledge_with([folder] if folder else [])
+    extra = [folder] if folder else []
+    check_rule_folders(extra)
+    folders = rule_folders(folder)
     try:
-        return read_sources([folder])
+        return read_sources(folders) if folders == extra else load_knowledge(extra)
     except Refused as refused:
-        raise Failure(_BROKEN, map(str, refused.problems)) from None
+        raise Failure(_BROKEN, map(told, refused.problems)) from None
+
+
+def rule_folders(folder: Path | None) -> list[Path]:
+    """Return the folders whose rules are meant: a whole rule base alone, else ours comes first."""
+    if folder is not None and (folder / _MARK_OF_A_WHOLE).is_file():
+        return [folder]
+    return [data_folder("rules"), *([folder] if folder else [])]
 
 
 def engine_named(name: EngineName) -> Engine:

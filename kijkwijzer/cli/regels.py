@@ -1,4 +1,4 @@
-"""`kijkwijzer regels`: what the rule base holds, one piece of it in full, and its own checks."""
+"""`kijkwijzer regels`: what the rule base holds, and one piece of it in full."""
 
 # ruff: noqa: PLC0415 - the program is imported when the command runs, so that help comes at once
 
@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kijkwijzer.cli.failing import Failure
-from kijkwijzer.cli.messages import say
 from kijkwijzer.cli.options import regels_option
 from kijkwijzer.cli.output import write_result
+from kijkwijzer.cli.regels_controleer import controleer, controles
 from kijkwijzer.cli.regels_dekking import dekking
 from kijkwijzer.cli.regels_graaf import graaf
 from kijkwijzer.cli.regels_nieuw import nieuw
 
 if TYPE_CHECKING:
-    from kijkwijzer.engine.examples import Surprise
     from kijkwijzer.rulebase import RuleBase
     from kijkwijzer.rulebase.model import Rule
 
@@ -33,7 +32,7 @@ def regels() -> None:
     """Bekijk de regels, teksten en tabellen waar het rapport op rust, en controleer ze."""
 
 
-for _command in (graaf, dekking, nieuw):
+for _command in (controleer, controles, graaf, dekking, nieuw):
     regels.add_command(_command)
 
 
@@ -119,50 +118,6 @@ def toon(name: str, folders: tuple[Path, ...]) -> None:
         raise Failure(f"Dit id bestaat niet.{_meant(name, known)}")
 
 
-@regels.command(options_metavar="[OPTIES]", short_help="Controleer de regels en hun voorbeelden.")
-@click.argument(
-    "folder", metavar="[MAP]", required=False, type=click.Path(readable=False, path_type=Path)
-)
-@click.option(
-    "--grondig",
-    is_flag=True,
-    help="Laat ook een rekenprogramma zoeken naar dode regels en tegenspraak. Dat duurt een minuut.",
-)
-@click.option("--tips", is_flag=True, help="Toon ook tips om het duidelijker te schrijven.")
-def controleer(folder: Path | None, *, grondig: bool, tips: bool) -> None:
-    """Lees alle regels, en kijk of ze kloppen en of de voorbeelden uitkomen.
-
-    MAP is een map met eigen regels, die bij de onze komen.
-    """
-    from kijkwijzer.checks import check_rules
-    from kijkwijzer.cli.loading import knowledge_with
-    from kijkwijzer.engine.examples import surprises
-    from kijkwijzer.explain.rule_text import rows_of
-
-    # With the lexicon, though it has no examples here: a fault in it must show too.
-    knowledge = knowledge_with([folder] if folder else [])
-    rulebase = knowledge.rulebase
-    found = [surprise for rule in rulebase.regels for surprise in surprises(rule)]
-    if found:
-        raise Failure("Deze voorbeelden komen anders uit dan er staat.", map(_told, found))
-    try:
-        issues = check_rules(knowledge, deep=grondig)
-    except ImportError:
-        raise Failure(
-            "Voor --grondig is clingo nodig. Installeer het met: pip install 'kijkwijzer[controle]'"
-        ) from None
-    shown = [str(issue) for issue in issues if tips or issue.ernst != "tip"]
-    if any(issue.ernst == "fout" for issue in issues):
-        raise Failure("De regels hangen niet goed samen.", shown)
-    examples = sum(len(rule.voorbeelden) for rule in rulebase.regels)
-    say(
-        f"In orde: {len(rulebase.regels)} regels met {examples} voorbeelden, "
-        f"{len(rulebase.teksten)} teksten en {sum(1 for _ in rows_of(rulebase.tabellen))} rijen."
-    )
-    for line in shown:
-        say(line)
-
-
 def _pieces(rulebase: "RuleBase", kind: str) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
     """Yield id, layer or table, review and sources of all rules, all texts or all rows."""
     from dataclasses import fields
@@ -214,17 +169,6 @@ def _named_in(rule: "Rule", domain: str, rulebase: "RuleBase") -> frozenset[str]
         if field == domain and isinstance(term, tuple)
         for value in term
     )
-
-
-def _told(surprise: "Surprise") -> str:
-    rule, example = surprise.rule, surprise.example
-    if example.soort == "wel":
-        message = "dit voorbeeld hoort de regel te laten gelden, maar dat gebeurt niet"
-    elif example.soort == "niet":
-        message = "bij dit voorbeeld hoort de regel niet te gelden, maar dat gebeurt wel"
-    else:
-        message = "dit voorbeeld lukt nu wel: maak van nog-niet een wel"
-    return f"{rule.bestand}:{example.regelnummer}:1: {rule.id}: {message}"
 
 
 def _meant(word: str, known: Iterable[str]) -> str:

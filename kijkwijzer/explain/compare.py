@@ -118,8 +118,8 @@ class _Differ:
             {rule.id: (rule.laag, rule.als, rule.dan) for rule in new.regels},
         )
         self.texts = _changes(
-            {text.id: text.werker for text in old.teksten.values()},
-            {text.id: text.werker for text in new.teksten.values()},
+            {text.id: text.woorden for text in old.teksten.values()},
+            {text.id: text.woorden for text in new.teksten.values()},
         )
         self.rows = _changes(
             {row.id: repr(row) for row in rows_of(old.tabellen)},

@@ -140,6 +140,7 @@ class _Pages:
             yield f"- **dan** {_fact_link(shape.type)} `{self._writer.fields(shape)}`"
         for text in texts_of(rule, self._rulebase.teksten):
             yield f"- tekst: {_plain(text.werker)}"
+            yield from (f"  - zin om te zeggen: {_plain(sentence)}" for sentence in text.zinnen)
         if rule.grenzen:
             yield f"- grenzen: {_plain(rule.grenzen)}"
         place = f"[regel {rule.regelnummer}](../../{rule.bestand}#L{rule.regelnummer})"

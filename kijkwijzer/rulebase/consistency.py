@@ -9,8 +9,9 @@ from dataclasses import fields
 
 from kijkwijzer.reading import Place, Problem, did_you_mean
 from kijkwijzer.rulebase.base import RuleBase
-from kijkwijzer.rulebase.model import Rule
-from kijkwijzer.rulebase.placeholders import FETCHES, NUMBER, placeholders
+from kijkwijzer.rulebase.faults import NO_SOURCE, NO_TEXT, SAFETY_SHRINKS, RuleProblem
+from kijkwijzer.rulebase.model import Rule, Tekst
+from kijkwijzer.rulebase.placeholders import FETCHES, NUMBER, Placeholder, placeholders
 from kijkwijzer.rulebase.strata import concludes, reads
 
 SAFETY = "veiligheid"
@@ -27,7 +28,7 @@ def find_inconsistencies(rulebase: RuleBase) -> Iterator[Problem]:
         yield from _sources(rule.bron, _place(rule), f"Regel '{rule.id}'", rulebase)
     for text in rulebase.teksten.values():
         yield from _sources(text.bron, None, f"Tekst '{text.id}'", rulebase)
-        yield from _text_numbers(text.id, text.werker, rulebase)
+        yield from _text_numbers(text, rulebase)
     for table in fields(rulebase.tabellen):
         for row in getattr(rulebase.tabellen, table.name):
             yield from _sources(row.bron, None, f"Rij '{row.id}'", rulebase)
@@ -45,10 +46,11 @@ def _safety_only_grows(rulebase: RuleBase) -> Iterator[Problem]:
     """
     for rule in cone(SAFETY, rulebase):
         if rule.negative or rule.counts:
-            yield Problem(
+            yield RuleProblem(
                 _place(rule),
                 f"Regel '{rule.id}' leidt tot '{SAFETY}' en mag daarom geen 'niet' en geen "
                 "'minstens' hebben.",
+                code=SAFETY_SHRINKS,
             )
 
 
@@ -77,47 +79,58 @@ def _rule_texts(rule: Rule, rulebase: RuleBase) -> Iterator[Problem]:
             continue
         text = rulebase.teksten.get(term[0])
         if text is None:
-            yield Problem(
+            yield RuleProblem(
                 _place(rule),
                 f"Regel '{rule.id}' noemt een tekst die niet bestaat.",
                 did_you_mean(term[0], rulebase.teksten),
+                code=NO_TEXT,
             )
             continue
-        for placeholder in placeholders(text.werker):
+        for placeholder in _open_places(text):
             if placeholder.fetch == NUMBER:
                 continue
             filled = given.get(placeholder.name)
             if placeholder.fetch is not None and FETCHES.get(placeholder.fetch) != placeholder.name:
-                yield Problem(
+                yield RuleProblem(
                     _place(rule),
                     f"Tekst '{text.id}' heeft een open plek die niet bestaat.",
                     "kies uit: " + ", ".join(f"{{{k}:{v}}}" for k, v in FETCHES.items()),
+                    code=NO_TEXT,
                 )
             elif filled is None or filled == ("-",):
-                yield Problem(
+                yield RuleProblem(
                     _place(rule),
                     f"Tekst '{text.id}' heeft '{placeholder.name}' nodig, maar de conclusie "
                     f"'{conclusion.type}' van regel '{rule.id}' geeft dat niet mee.",
+                    code=NO_TEXT,
                 )
 
 
-def _text_numbers(name: str, text: str, rulebase: RuleBase) -> Iterator[Problem]:
-    for placeholder in placeholders(text):
+def _text_numbers(text: Tekst, rulebase: RuleBase) -> Iterator[Problem]:
+    for placeholder in _open_places(text):
         if placeholder.fetch == NUMBER and placeholder.name not in rulebase.nummers:
-            yield Problem(None, f"Tekst '{name}' noemt een nummer dat niet in nummers.yaml staat.")
+            told = f"Tekst '{text.id}' noemt een nummer dat niet in nummers.yaml staat."
+            yield RuleProblem(None, told, code=NO_TEXT)
+
+
+def _open_places(text: Tekst) -> Iterator[Placeholder]:
+    """Yield the placeholders in every wording of a text."""
+    for words in text.woorden:
+        yield from placeholders(words)
 
 
 def _sources(
     named: tuple[str, ...], place: Place | None, what: str, rulebase: RuleBase
 ) -> Iterator[Problem]:
     if not named:
-        yield Problem(place, f"{what} noemt geen bron.")
+        yield RuleProblem(place, f"{what} noemt geen bron.", code=NO_SOURCE)
     for source in named:
         if source not in rulebase.bronnen:
-            yield Problem(
+            yield RuleProblem(
                 place,
                 f"{what} noemt een bron die niet in bronnen.yaml staat.",
                 did_you_mean(source, rulebase.bronnen),
+                code=NO_SOURCE,
             )
 
 

@@ -159,6 +159,14 @@ class Tekst:
     toetsing: ToetsingVeld = NIET_GETOETST
     client: str | None = None
     intervisie: str | None = None
+    zinnen: tuple[str, ...] = ()
+    """Wordings that a worker can say aloud, where the text is about something to say."""
+
+    @property
+    def woorden(self) -> tuple[str, ...]:
+        """Everything in it that can reach a reader, as it is written."""
+        readers = (self.werker, self.client, self.intervisie)
+        return (*(words for words in readers if words), *self.zinnen)
 
 
 @with_config(ROW)

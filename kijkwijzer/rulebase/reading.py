@@ -15,6 +15,7 @@ from kijkwijzer.reading import Document, Place, Problem, Refused, validate
 from kijkwijzer.reading.document import RootKind
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.consistency import find_inconsistencies
+from kijkwijzer.rulebase.faults import TWICE, RuleProblem
 from kijkwijzer.rulebase.model import Bron, Rule, Tekst
 from kijkwijzer.rulebase.rules import RuleReader
 from kijkwijzer.rulebase.sources import RULE_FILES, existing, read_file, unread, version
@@ -174,4 +175,4 @@ class _Reader:
             return None
 
     def _twice(self, place: Place, name: str) -> None:
-        self.problems.append(Problem(place, f"Het id '{name}' bestaat al."))
+        self.problems.append(RuleProblem(place, f"Het id '{name}' bestaat al.", code=TWICE))

@@ -4,6 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kijkwijzer.reading import Document, Problem, did_you_mean
+from kijkwijzer.rulebase.faults import (
+    NO_SOURCE,
+    UNBOUND,
+    UNKNOWN_WORD,
+    UNREADABLE,
+    RuleProblem,
+)
 from kijkwijzer.rulebase.model import (
     LAYERS,
     Absent,
@@ -61,7 +68,8 @@ class RuleReader:
         self._known_keys(item, path, _KEYS)
         for key in _REQUIRED:
             if not item.get(key):
-                self._problem(path, f"Deze regel mist '{key}'.")
+                code = NO_SOURCE if key == "bron" else UNREADABLE
+                self._problem(path, f"Deze regel mist '{key}'.", code=code)
         if len(self.problems) > before:
             return None
         als = tuple(self._conditions(item, path))
@@ -195,7 +203,9 @@ class RuleReader:
                     self._problem(here, "Een conclusie noemt één waarde per veld, geen lijst.")
                 if isinstance(term, str) and term not in bound:
                     self._problem(
-                        here, f"De variabele '{term}' komt in geen enkele voorwaarde voor."
+                        here,
+                        f"De variabele '{term}' komt in geen enkele voorwaarde voor.",
+                        code=UNBOUND,
                     )
                 terms.append((EMPTY,) if term is None else term)
             yield Pattern(word, tuple(terms))
@@ -215,6 +225,7 @@ class RuleReader:
                         (*path, "als"),
                         f"De variabele '{name}' staat alleen in 'niet', 'ongelijk' of 'een_van'. "
                         "Een gewone voorwaarde moet haar eerst noemen.",
+                        code=UNBOUND,
                     )
 
     # ---- patterns and facts ---------------------------------------------------------------------
@@ -226,6 +237,7 @@ class RuleReader:
                 path,
                 "Dit feit staat niet in feiten.yaml.",
                 did_you_mean(name, self._vocabulary.feiten),
+                UNKNOWN_WORD,
             )
         return fact_type
 
@@ -324,21 +336,23 @@ class RuleReader:
     def _one_of(self, value: Any, allowed: tuple[str, ...], path: Path) -> str:  # noqa: ANN401
         if not isinstance(value, str) or value not in allowed:
             hint = did_you_mean(str(value), allowed) or "kies uit: " + ", ".join(allowed)
-            self._problem(path, "Deze waarde bestaat niet.", hint)
+            self._problem(path, "Deze waarde bestaat niet.", hint, UNKNOWN_WORD)
         return str(value)
 
     def _known_keys(self, item: Mapping[str, Any], path: Path, known: tuple[str, ...]) -> None:
         for key in item:
             if key not in known:
                 hint = did_you_mean(key, known) or "kies uit: " + ", ".join(known)
+                place = self._document.key_place_of((*path, key))
                 self.problems.append(
-                    Problem(
-                        self._document.key_place_of((*path, key)), "Dit veld bestaat niet.", hint
-                    )
+                    RuleProblem(place, "Dit veld bestaat niet.", hint, code=UNKNOWN_WORD)
                 )
 
-    def _problem(self, path: Path, message: str, hint: str | None = None) -> None:
-        self.problems.append(Problem(self._document.place_of(path), message, hint))
+    def _problem(
+        self, path: Path, message: str, hint: str | None = None, code: str = UNREADABLE
+    ) -> None:
+        place = self._document.place_of(path)
+        self.problems.append(RuleProblem(place, message, hint, code=code))
 
 
 def _is_variable(value: Any) -> bool:  # noqa: ANN401

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kijkwijzer.reading.problems import Place, Problem, Refused
 from kijkwijzer.record import record
+from kijkwijzer.rulebase.faults import CIRCLE, TOO_EARLY, RuleProblem
 from kijkwijzer.rulebase.model import LAYERS, Absent, AtLeast, Holds, Rule
 from kijkwijzer.rulebase.vocabulary import FactType
 
@@ -105,10 +106,11 @@ def _layer_problems(rules: Sequence[Rule], weighed: set[str]) -> Iterable[Proble
         positive, complete = reads(rule)
         for fact_type in sorted(positive | complete):
             if first_use.get(fact_type, 0) > LAYERS.index(rule.laag):
-                yield Problem(
+                yield RuleProblem(
                     Place(rule.bestand, rule.regelnummer, 1),
                     f"Regel '{rule.id}' staat in laag '{rule.laag}', maar leest '{fact_type}'. "
                     "Dat feit komt pas in een latere laag.",
+                    code=TOO_EARLY,
                 )
 
 
@@ -122,10 +124,11 @@ def _cycle_problems(rules: Sequence[Rule], layer: str) -> Iterable[Problem]:
     for rule in rules:
         _, complete = reads(rule)
         if complete & _reachable(complete, arrows, concludes(rule)):
-            yield Problem(
+            yield RuleProblem(
                 Place(rule.bestand, rule.regelnummer, 1),
                 f"Regel '{rule.id}' in laag '{layer}' wacht via 'niet' of 'minstens' op zijn eigen "
                 "conclusie. Zo'n kring kan niet.",
+                code=CIRCLE,
             )
 
 

@@ -22,10 +22,12 @@ Rows = TypeVar("Rows")
 BROKEN = Path(__file__).parent / "kapot"
 """Rule folders that are wrong on purpose: one for each check, named by its code.
 
-`regels.yaml`, `teksten.yaml`, `leefgebieden.yaml` and `feiten.yaml` add to ours; rows of `weging.yaml`
-come before ours; the rules that conclude a fact type in `zonder.txt`, and the table rows whose id starts
-like a line of it, are left out. Nothing here passes the loader's own checks: that is what the checks are for.
+Each adds to our rules, as the folder of an organisation does; `regels controleer` takes it as it is. Some
+faults cannot be made by adding. For those the rules that conclude a fact type in `zonder.txt` are left out,
+and the rows of the brillen and conversation types in it; and rows of `tabellen/weging.yaml` come before ours.
 """
+
+RULES, TEXTS, WEIGHING = "90-kapot.yaml", "teksten/kapot.yaml", "tabellen/weging.yaml"
 
 
 @pytest.fixture(scope="session")
@@ -54,11 +56,11 @@ def _broken(folder: Path, ours: RuleBase) -> RuleBase:
         regels=_left(ours.regels, left_out) + _rules(folder, replace(ours, vocabulary=vocabulary)),
         teksten={
             **ours.teksten,
-            **{text.id: text for text in _rows(folder, "teksten.yaml", tuple[Tekst, ...])},
+            **{text.id: text for text in _rows(folder, TEXTS, tuple[Tekst, ...])},
         },
         tabellen=replace(
             tables,
-            weging=_rows(folder, "weging.yaml", tuple[Weegrij, ...]) + tables.weging,
+            weging=_rows(folder, WEIGHING, tuple[Weegrij, ...]) + tables.weging,
             briltips=tuple(row for row in tables.briltips if row.bril not in left_out),
             gespreksstappen=tuple(
                 row for row in tables.gespreksstappen if row.gesprekstype not in left_out
@@ -76,9 +78,9 @@ def _lines(path: Path) -> set[str]:
 
 
 def _rules(folder: Path, rulebase: RuleBase) -> tuple[Rule, ...]:
-    if not (folder / "regels.yaml").exists():
+    if not (folder / RULES).exists():
         return ()
-    reader = RuleReader(read_file(folder / "regels.yaml", folder, "list"), rulebase.vocabulary)
+    reader = RuleReader(read_file(folder / RULES, folder, "list"), rulebase.vocabulary)
     rules = reader.rules()
     assert reader.problems == []
     return rules
@@ -95,4 +97,4 @@ def _mapping(folder: Path) -> dict[str, FactType]:
     if not (folder / "feiten.yaml").exists():
         return {}
     document = read_file(folder / "feiten.yaml", folder, "mapping")
-    return validate(TypeAdapter(dict[str, FactType]), document)
+    return validate(TypeAdapter(dict[str, dict[str, FactType]]), document)["feiten"]

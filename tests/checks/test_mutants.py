@@ -46,6 +46,21 @@ def test_every_part_of_a_rule_gets_a_mutant(knowledge: Knowledge) -> None:
     }
 
 
+def test_what_is_counted_gets_mutants_that_can_still_be_counted(knowledge: Knowledge) -> None:
+    marks = Pattern("kenmerk", ("$g", "$k"))
+    kinds = Pattern("soort", ("$g", ("intake", "crisis")))
+    rule = one_rule(TOLK, AtLeast(2, "$k", (marks, kinds), "telling", ("$g",)))
+    made = {mutant.naam for mutant in mutants_of(rule, knowledge.rulebase.vocabulary)}
+    assert {name for name in made if "voorwaarde 2" in name} == {
+        "r [voorwaarde-weg] voorwaarde 2: weg",
+        "r [aantal] voorwaarde 2: één meer",
+        "r [aantal] voorwaarde 2: één minder",
+        "r [voorwaarde-weg] voorwaarde 2: 2 van wat telt: weg",
+        "r [waarde] voorwaarde 2: 2 van wat telt: zonder intake",
+        "r [waarde] voorwaarde 2: 2 van wat telt: zonder crisis",
+    }
+
+
 def test_no_mutant_leaves_a_variable_without_a_fact(knowledge: Knowledge) -> None:
     rule = one_rule(TOLK)
     kinds = {mutant.soort for mutant in mutants_of(rule, knowledge.rulebase.vocabulary)}

@@ -11,7 +11,7 @@ from kijkwijzer.casus.facts import state_facts
 from kijkwijzer.casus.reading import read_casus
 from kijkwijzer.checks.keys import ContradictingConclusions
 from kijkwijzer.checks.page import refreshed
-from kijkwijzer.checks.properties import PROPERTIES, NoRoleJudgedWhenOpen, SolvedProperty
+from kijkwijzer.checks.properties import PROPERTIES, SolvedProperty
 from kijkwijzer.checks.solver.scope import scope_of
 from kijkwijzer.checks.text_properties import Property
 from kijkwijzer.engine.reason import reason
@@ -64,7 +64,8 @@ def test_a_property_that_fails_comes_with_a_casus_that_shows_it(
     broken: Callable[[str], Knowledge],
 ) -> None:
     knowledge = broken("KW412")
-    (found,) = NoRoleJudgedWhenOpen().find(knowledge)
+    judging = next(each for each in PROPERTIES if each.code == "KW412")
+    (found,) = judging.find(knowledge)
     concluded = follows(found.witness, knowledge)
     opened = {fact.values[0] for fact in concluded if "gemengd" in fact.values}
     judged = {fact.values[0] for fact in concluded if fact.type == "rol_oordeel"}

@@ -38,6 +38,8 @@ def test_the_list_of_facts_that_the_advice_asks_for_is_that_of_its_source(
     [
         "De afspraak werd vorige week gemaakt.",
         "Er wordt niet naar de cliënt geluisterd.",
+        "Dan word je geholpen.",
+        "Het is fijn als je geholpen wordt.",
     ],
 )
 def test_a_passive_sentence_is_seen(text: str) -> None:
@@ -50,6 +52,9 @@ def test_a_passive_sentence_is_seen(text: str) -> None:
         "Je maakte vorige week een afspraak.",
         "Dan wordt het gesprek vaak rustiger.",
         "De cliënt heeft dat gezegd.",
+        "Je verwacht niet dat het nog anders wordt.",
+        "Het kan een strijd worden over wie beslist.",
+        "Wordt iemand stil, of merk je verwardheid?",
     ],
 )
 def test_an_active_sentence_is_left_alone(text: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kijkwijzer.checks.unify import makes_superfluous
+from kijkwijzer.checks.unify import fires_wherever, makes_superfluous
 from kijkwijzer.rulebase.model import (
     Absent,
     AtLeast,
@@ -63,3 +63,9 @@ def test_a_wider_rule_makes_a_narrower_one_superfluous(wider: Rule, narrower: Ru
 )
 def test_a_rule_that_can_be_silent_makes_nothing_superfluous(first: Rule, second: Rule) -> None:
     assert not makes_superfluous(first, second)
+
+
+def test_a_rule_with_another_conclusion_can_still_fire_wherever_a_narrower_one_does() -> None:
+    wider, narrower = rule(P_X, dan=Pattern("t", ("$x",))), rule(P_X, Q_XY)
+    assert fires_wherever(wider, narrower)
+    assert not fires_wherever(narrower, wider)

@@ -138,7 +138,9 @@ def test_an_example_that_comes_out_differently_is_named_with_its_place(
         assert result.exit_code == 0
     else:
         assert result.exit_code == 1
-        assert result.stderr.startswith(f"eigen/99-eigen.yaml:15:1: eigen.regel: {message}\n")
+        assert result.stderr.startswith(
+            f"eigen/99-eigen.yaml:15:1: KW103 fout: eigen.regel: {message}\n"
+        )
 
 
 @pytest.mark.parametrize("kind", ["niet", "nog-niet"])
@@ -151,7 +153,7 @@ def test_an_example_that_holds_where_it_should_not_is_named(
     (own / "99-eigen.yaml").write_text(rule, encoding="utf-8")
     result = kijkwijzer("regels", "controleer", own)
     assert result.exit_code == 1
-    assert "eigen/99-eigen.yaml:15:1: eigen.regel: " in result.stderr
+    assert "eigen/99-eigen.yaml:15:1: KW103 fout: eigen.regel: " in result.stderr
 
 
 def test_a_review_names_the_function_the_date_and_its_end() -> None:
