@@ -5,7 +5,7 @@ one is refused (see `bsn`). Names are not found either; no program does that wel
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -14,6 +14,7 @@ from kijkwijzer.casus.model import Casus, Pad
 from kijkwijzer.record import record
 
 Kind = Literal["telefoon", "email", "postcode", "iban"]
+Spans = Iterator[tuple[int, int]]
 
 REPLACEMENTS: Mapping[Kind, str] = {
     "telefoon": "[telefoonnummer]",
@@ -33,10 +34,11 @@ class Traceable:
     end: int
 
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+# Texts, which `re` compiles when a text may hold such a value: most casussen hold none of them.
+_EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 
-_IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}[0-9]{2}(?:[ .\u00a0-]?[A-Z0-9]){11,30}", re.IGNORECASE)
-_IBAN_SIGN = re.compile(r"[A-Z0-9]", re.IGNORECASE)
+_IBAN = r"(?i)(?<![^\W_])[A-Z]{2}[0-9]{2}(?:[ .\u00a0-]?[A-Z0-9]){11,30}"
+_IBAN_SIGN = r"(?i)[A-Z0-9]"
 # Countries whose accounts turn up here, with the length that the country fixed.
 _IBAN_LENGTHS = {
     **{"AD": 24, "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18},
@@ -47,7 +49,7 @@ _IBAN_LENGTHS = {
 }
 
 _GAP = r"[ \u00a0.\-–/()]{0,3}"
-_PHONE = re.compile(
+_PHONE = (
     r"(?<!\d)(?<!\d[.,/\-])"
     r"(?!\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}(?!\d))"  # a date
     r"(?:"
@@ -59,30 +61,30 @@ _PHONE = re.compile(
 _PUBLIC = ("0800", "0900")
 """How numbers of help lines and services start; they lead to nobody's home."""
 
-_POSTCODE = re.compile(
+_POSTCODE = (
     r"(?<![\w.,])[1-9]\d{3}(?:[ \u00a0]{0,2}[A-Z]{2}|[a-z]{2})(?![\w@])"
     r"(?:,?[ \u00a0](?:(?:nummer|nr\.?|huisnummer)[ \u00a0])?[1-9]\d{0,4}(?:[ \u00a0]?-[ \u00a0]?\d{1,4}|-?[a-zA-Z])?(?![\w@+-]))?"
 )
 _NO_POSTCODE = ("SA", "SD", "SS")
 # A year and the name of a benefit or a school ("sinds 2021 WW"), and a measure ("2500 KM").
-_YEAR_OR_MEASURE = re.compile(r"(?:19|20)\d\d[ \u00a0](?:WW|WO|EU)|\d{4}[ \u00a0](?:K[GM]|[CM]M)")
+_YEAR_OR_MEASURE = r"(?:19|20)\d\d[ \u00a0](?:WW|WO|EU)|\d{4}[ \u00a0](?:K[GM]|[CM]M)"
 
 
 def find_traceable(text: str) -> tuple[Traceable, ...]:
     """Return the traceable values in a text, in order; they do not overlap."""
+    digits = sum(sign.isdigit() for sign in text)
+    # The surest kinds first: what they take is not looked at again. No kind has fewer digits.
+    kinds: tuple[tuple[Kind, bool, Callable[[str], Spans]], ...] = (
+        ("iban", digits >= 2, _ibans),
+        ("email", "@" in text, _emails),
+        ("telefoon", digits >= 8, _phones),
+        ("postcode", digits >= 4, _postcodes),
+    )
     found: list[Traceable] = []
-    if "@" in text or any(sign.isdigit() for sign in text):
-        # The surest kinds first: what they take is not looked at again.
-        kinds: tuple[tuple[Kind, Iterator[tuple[int, int]]], ...] = (
-            ("iban", _ibans(text)),
-            ("email", (match.span() for match in _EMAIL.finditer(text))),
-            ("telefoon", _phones(text)),
-            ("postcode", _postcodes(text)),
-        )
-        for kind, spans in kinds:
-            for start, end in spans:
-                if all(end <= other.start or start >= other.end for other in found):
-                    found.append(Traceable(kind, start, end))
+    for kind, possible, spans in kinds:
+        for start, end in spans(text) if possible else ():
+            if all(end <= other.start or start >= other.end for other in found):
+                found.append(Traceable(kind, start, end))
     return tuple(sorted(found, key=lambda value: value.start))
 
 
@@ -138,11 +140,12 @@ def _changed(
     return {key: part for key, part in cleaned.items() if part is not parts[key]}
 
 
-def _ibans(text: str) -> Iterator[tuple[int, int]]:
+def _ibans(text: str) -> Spans:
+    account = re.compile(_IBAN)
     at = 0
-    while match := _IBAN.search(text, at):
+    while match := account.search(text, at):
         length = _IBAN_LENGTHS.get(match[0][:2].upper(), 0)
-        signs = list(_IBAN_SIGN.finditer(match[0]))[:length]
+        signs = list(re.finditer(_IBAN_SIGN, match[0]))[:length]
         if signs and len(signs) == length and _passes_mod_97("".join(sign[0] for sign in signs)):
             # Words may follow the account; what fits in its length is the account.
             at = match.start() + signs[-1].end()
@@ -156,15 +159,20 @@ def _passes_mod_97(account: str) -> bool:
     return int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1
 
 
-def _phones(text: str) -> Iterator[tuple[int, int]]:
-    for match in _PHONE.finditer(text):
+def _emails(text: str) -> Spans:
+    for match in re.finditer(_EMAIL, text):
+        yield match.span()
+
+
+def _phones(text: str) -> Spans:
+    for match in re.finditer(_PHONE, text):
         digits = "".join(sign for sign in match[0] if sign.isdigit())
         if not digits.startswith(_PUBLIC):
             yield match.span()
 
 
-def _postcodes(text: str) -> Iterator[tuple[int, int]]:
-    for match in _POSTCODE.finditer(text):
+def _postcodes(text: str) -> Spans:
+    for match in re.finditer(_POSTCODE, text):
         letters = re.sub(r"[^A-Za-z]", "", match[0])[:2].upper()
-        if letters not in _NO_POSTCODE and not _YEAR_OR_MEASURE.match(match[0]):
+        if letters not in _NO_POSTCODE and not re.match(_YEAR_OR_MEASURE, match[0]):
             yield match.span()

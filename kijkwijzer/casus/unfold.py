@@ -16,7 +16,7 @@ from kijkwijzer.reading.places import ListSpot, MappingSpot, Spot, Tree, start
 
 _SPEAKER = re.compile(r"([CcPp])\s*:(?:\s+|$)")
 _SPEAKERS = {"c": "client", "p": "professional"}
-_LIST_MARK = re.compile(r"[-–•]\s+")
+_LIST_MARKS = ("-", "–", "•")
 _STATEMENT_KEYS = tuple(Uitspraak.model_fields)
 _STATEMENT_HINT = (
     'schrijf: - "…"; of gebruik een blok: uitspraken: | en daaronder elke zin op een eigen regel'
@@ -152,7 +152,9 @@ class _Unfolder:
     def _lines(self, block: str, at: int) -> Iterator[tuple[Tree, Spot]]:
         """Yield a statement for each line of a block of text."""
         for number, line in enumerate(block.split("\n")):
-            sentence = _LIST_MARK.sub("", line.strip(), count=1)
+            sentence = line.strip()
+            if sentence.startswith(_LIST_MARKS) and sentence[1:2].isspace():
+                sentence = sentence[1:].lstrip()
             yield from _spoken(sentence, self._document.line_index(at, number))
 
     def _statement(self, item: Tree, spot: Spot) -> Iterator[tuple[Tree, Spot]]:

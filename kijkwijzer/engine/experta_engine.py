@@ -13,39 +13,30 @@ What is known of experta 1.9.4 and must not bite:
 """
 
 import bisect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from inspect import Signature
 from typing import Any, NamedTuple
 
 from kijkwijzer.engine.experta_import import (
     Activation,
     Agenda,
     BusNode,
-    Check,
     ConflictSetNode,
     DefFacts,
     ExpertaFact,
-    FactCapture,
-    FeatureCheck,
-    FeatureTesterNode,
     InitialFact,
     KnowledgeEngine,
-    L,
     Node,
     NotNode,
     OrdinaryMatchNode,
-    P,
     ReteMatcher,
     Rule,
     SameContextCheck,
     Strategy,
     Token,
-    TypeCheck,
-    W,
     WhereNode,
 )
-from kijkwijzer.engine.matching import conclude, may_match, passes
+from kijkwijzer.engine.matching import conclude, join, passes
 from kijkwijzer.engine.memory import Memory
 from kijkwijzer.engine.protocol import Firing
 from kijkwijzer.rulebase import model
@@ -82,16 +73,42 @@ class ExactAgenda(Strategy):  # type: ignore[misc]
             bisect.insort(waiting, activation)
 
 
-class TypeBus(BusNode):  # type: ignore[misc]
-    """The entrance of a network: a fact goes only where facts of its type are tested."""
+class PatternNode(BusNode):  # type: ignore[misc]
+    """A pattern as one node, where experta has one for each field that a pattern asks about."""
+
+    def __init__(self, fits: "_Fits") -> None:
+        super().__init__()
+        self._fits = fits
 
     def add(self, fact: ExpertaFact) -> None:
-        """Send a new fact into the network, past the nodes that test its type: that happens here."""
-        token = Token.valid(fact)
-        for child in self.children:
-            if child.node.matcher.fact_type is type(fact):
-                for following in child.node.children:
-                    following.callback(token)
+        """Send a fact that fits on to what asks for it, with what the variables stand for."""
+        bound = self._fits(fact)
+        if bound is not None:
+            token = Token.valid(fact, bound)
+            for following in self.children:
+                following.callback(token)
+
+
+class TypeBus(BusNode):  # type: ignore[misc]
+    """The entrance of a network: a fact goes only to the patterns of its type."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._nodes: dict[_Fits, PatternNode] = {}
+        self._by_type: dict[type[ExpertaFact], list[PatternNode]] = {}
+
+    def node(self, fits: "_Fits") -> PatternNode:
+        """Return the node of a pattern; rules that ask the same share it."""
+        if fits not in self._nodes:
+            node = self._nodes[fits] = PatternNode(fits)
+            self._by_type.setdefault(fits.fact_type, []).append(node)
+            self.add_child(node, node.add)
+        return self._nodes[fits]
+
+    def add(self, fact: ExpertaFact) -> None:
+        """Send a new fact into the network."""
+        for node in self._by_type.get(type(fact), ()):
+            node.add(fact)
 
 
 class Matcher(ReteMatcher):  # type: ignore[misc]
@@ -136,44 +153,57 @@ class Matcher(ReteMatcher):  # type: ignore[misc]
         return changed
 
 
-Checks = tuple[Check, ...]
-"""What a pattern asks of a fact: its type, then its fields, then to pass it on by a name."""
+class _Fits(NamedTuple):
+    """A pattern as a node tests it, with the names under which it hands on what it found."""
+
+    fact_type: type[ExpertaFact]
+    constants: tuple[tuple[str, tuple[str, ...]], ...]
+    """Fields, each with the values it may have."""
+    variables: tuple[tuple[str, str], ...]
+    """Fields, each with the name under which its value is handed on."""
+    name: str | None
+    """The name under which the fact itself is handed on."""
+
+    def __call__(self, fact: ExpertaFact) -> dict[str, Any] | None:
+        """Return what is bound, or None when the fact does not fit."""
+        for field, allowed in self.constants:
+            if fact[field] not in allowed:
+                return None
+        bound: dict[str, Any] = {}
+        for field, name in self.variables:
+            if bound.setdefault(name, fact[field]) != fact[field]:
+                return None
+        if self.name is not None:
+            bound[self.name] = fact
+        return bound
 
 
 class Chain(NamedTuple):
     """A rule as a network has it: what facts it asks for, which may not be there, and its tests."""
 
-    asked: tuple[Checks, ...]
-    refused: tuple[Checks, ...]
+    asked: tuple[_Fits, ...]
+    refused: tuple[_Fits, ...]
     tests: tuple["_Passes", ...]
     rule: Rule
 
 
 _SAME = SameContextCheck()
 """What joins two conditions: a variable in both has one value."""
+_ALWAYS = _Fits(InitialFact, (), (), None)
+"""What a rule asks for that asks for nothing: the fact every run begins with."""
 
 
-def _wire(chain: Chain, root: Node) -> None:
+def _wire(chain: Chain, root: TypeBus) -> None:
     """Put the nodes of a rule into the network, in the order of its conditions."""
-    first, *others = chain.asked or ((TypeCheck(InitialFact),),)
-    last = _passing(first, root)
-    for checks in others:
-        last = _joined(OrdinaryMatchNode(_SAME), last, _passing(checks, root))
-    for checks in chain.refused:
-        last = _joined(NotNode(_SAME), last, _passing(checks, root))
+    first, *others = chain.asked or (_ALWAYS,)
+    last: Node = root.node(first)
+    for fits in others:
+        last = _joined(OrdinaryMatchNode(_SAME), last, root.node(fits))
+    for fits in chain.refused:
+        last = _joined(NotNode(_SAME), last, root.node(fits))
     for test in chain.tests:
         last = _behind(last, WhereNode(test))
     _behind(last, ConflictSetNode(chain.rule))
-
-
-def _passing(checks: Checks, root: Node) -> Node:
-    """Return the node that passes facts on which all checks hold; rules share what they can."""
-    node = root
-    for check in checks:
-        # experta makes each check once, so that the same check is the same object.
-        there = (child.node for child in node.children if child.node.matcher is check)
-        node = next(there, None) or _behind(node, FeatureTesterNode(check))
-    return node
 
 
 def _behind(node: Node, following: Node) -> Node:
@@ -185,6 +215,25 @@ def _joined(node: Node, left: Node, right: Node) -> Node:
     left.add_child(node, node.activate_left)
     right.add_child(node, node.activate_right)
     return node
+
+
+class OwnRule(Rule):  # type: ignore[misc]
+    """A rule that fires at once: experta wraps a function and looks at its parameters first."""
+
+    def __new__(cls, name: str, fire: Callable[[Mapping[str, Any]], None]) -> "OwnRule":
+        """Return the rule; `fire` gets what is bound."""
+        rule: OwnRule = super().__new__(cls)
+        rule.__name__ = name
+        rule._fire = fire
+        return rule
+
+    def __call__(self, engine: KnowledgeEngine, **context: Any) -> None:  # noqa: ANN401
+        """Fire with what is bound."""
+        self._fire(context)
+
+    # experta compares conditions and functions; each of our rules is itself only.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
 
 class Engine(KnowledgeEngine):  # type: ignore[misc]
@@ -230,12 +279,9 @@ class ExpertaEngine:
 
 
 def _can_wake(rule: model.Rule, own: set[str], memory: Memory) -> bool:
-    """Tell whether every positive condition has a candidate: a fact, or a rule that may make one."""
-    return all(
-        pattern.type in own
-        or any(may_match(pattern, fact) for fact in memory.candidates(pattern, {}))
-        for pattern in rule.positive
-    )
+    """Tell whether facts hold the positive conditions together; a fact still to come holds any."""
+    settled = [pattern for pattern in rule.positive if pattern.type not in own]
+    return any(True for _ in join(settled, memory))
 
 
 class _Network:
@@ -274,7 +320,7 @@ class _Network:
             )
         }
 
-        def fire(engine: KnowledgeEngine, **context: Any) -> None:  # noqa: ANN401
+        def fire(context: Mapping[str, Any]) -> None:
             facts = tuple(
                 self._known[context[f"m{place}"]["__factid__"]]
                 for place in range(len(rule.positive))
@@ -285,26 +331,15 @@ class _Network:
             # Only what a rule of this stratum can match has to enter this network.
             self._declare([fact for fact in conclusions if fact.type in self._positive])
 
-        fire.__name__ = f"rule_{number:04}"
-        # experta asks for it, and Python would work it out for each rule anew.
-        fire.__signature__ = _SIGNATURE  # type: ignore[attr-defined]
         return Chain(
-            # The name under which experta hands us the fact that matched.
             asked=tuple(
-                (*_checks(pattern, variables), FactCapture(f"m{place}"))
+                _fits(pattern, variables, f"m{place}")
                 for place, pattern in enumerate(rule.positive)
             ),
-            refused=tuple(tuple(_checks(pattern, variables)) for pattern in rule.negative),
+            refused=tuple(_fits(pattern, variables, None) for pattern in rule.negative),
             tests=tuple(_Passes(test, variables) for test in rule.tests),
-            rule=Rule()(fire),
+            rule=OwnRule(f"rule_{number:04}", fire),
         )
-
-
-def _fire(engine: KnowledgeEngine, **context: Any) -> None:  # noqa: ANN401
-    """Stand for what any rule does when it fires: its parameters are what experta asks for."""
-
-
-_SIGNATURE = Signature.from_callable(_fire)
 
 
 class TypedFact(ExpertaFact):  # type: ignore[misc]
@@ -321,20 +356,14 @@ def _class_of(fact_type: str) -> type[TypedFact]:
     return type(fact_type, (TypedFact,), {})
 
 
-def _checks(pattern: Pattern, variables: Mapping[str, str]) -> Iterator[Check]:
-    yield TypeCheck(_class_of(pattern.type))
-    for place, term in enumerate(pattern.terms):
-        if term is not None:
-            yield _check(f"f{place}", variables[term] if isinstance(term, str) else term)
-
-
-@cache
-def _check(field: str, term: str | tuple[str, ...]) -> FeatureCheck:
-    """Return the check on one field: take its value under a name, or compare it with constants."""
-    if isinstance(term, str):
-        return FeatureCheck(field, W(term))
-    constant = L(term[0]) if len(term) == 1 else P(frozenset(term).__contains__)
-    return FeatureCheck(field, constant)
+def _fits(pattern: Pattern, variables: Mapping[str, str], name: str | None) -> _Fits:
+    terms = [(f"f{place}", term) for place, term in enumerate(pattern.terms)]
+    return _Fits(
+        _class_of(pattern.type),
+        tuple((field, term) for field, term in terms if isinstance(term, tuple)),
+        tuple((field, variables[term]) for field, term in terms if isinstance(term, str)),
+        name,
+    )
 
 
 class _Passes:

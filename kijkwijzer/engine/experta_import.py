@@ -15,24 +15,18 @@ _handlers = list(logging.root.handlers)
 if _missing:
     collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
 try:
-    from experta import MATCH, NOT, TEST, InitialFact, KnowledgeEngine, L, P, Rule, W
+    from experta import MATCH, NOT, TEST, InitialFact, KnowledgeEngine, L, P, Rule
     from experta import Fact as ExpertaFact
     from experta.abstract import Strategy
     from experta.activation import Activation
     from experta.agenda import Agenda
     from experta.deffacts import DefFacts
     from experta.matchers import ReteMatcher
-    from experta.matchers.rete.abstract import Check, Node
-    from experta.matchers.rete.check import (
-        FactCapture,
-        FeatureCheck,
-        SameContextCheck,
-        TypeCheck,
-    )
+    from experta.matchers.rete.abstract import Node
+    from experta.matchers.rete.check import SameContextCheck
     from experta.matchers.rete.nodes import (
         BusNode,
         ConflictSetNode,
-        FeatureTesterNode,
         NotNode,
         OrdinaryMatchNode,
         WhereNode,
@@ -51,13 +45,9 @@ __all__ = [
     "Activation",
     "Agenda",
     "BusNode",
-    "Check",
     "ConflictSetNode",
     "DefFacts",
     "ExpertaFact",
-    "FactCapture",
-    "FeatureCheck",
-    "FeatureTesterNode",
     "InitialFact",
     "KnowledgeEngine",
     "L",
@@ -70,7 +60,5 @@ __all__ = [
     "SameContextCheck",
     "Strategy",
     "Token",
-    "TypeCheck",
-    "W",
     "WhereNode",
 ]

@@ -29,15 +29,6 @@ def match(pattern: Pattern, fact: Fact, bindings: Bindings) -> Bindings | None:
     return bindings if extended is None else extended
 
 
-def may_match(pattern: Pattern, fact: Fact) -> bool:
-    """Tell whether the fact fits the pattern as far as its constants go."""
-    return all(
-        value in term
-        for term, value in zip(pattern.terms, fact.values, strict=True)
-        if isinstance(term, tuple)
-    )
-
-
 def join(
     patterns: Sequence[Pattern], memory: Memory, bindings: Bindings | None = None
 ) -> Iterator[tuple[Bindings, tuple[Fact, ...]]]:

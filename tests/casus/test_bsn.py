@@ -25,7 +25,16 @@ def makes_bsn(start: int) -> str | None:
 bsns = st.integers(1, 99_999_999).map(makes_bsn).filter(bool).map(str)
 
 
-@given(bsns, st.sampled_from(["{0}{1}{2}", "{0} {1} {2}", "{0}.{1}.{2}"]))
+SHAPES = (
+    "{0}{1}{2}",
+    "{0} {1} {2}",
+    "{0}.{1}.{2}",
+    "{0}\u00a0{1}\u00a0{2}",
+    "{0}\u202f{1}\u202f{2}",
+)
+
+
+@given(bsns, st.sampled_from(SHAPES))
 def test_every_grouping_is_found(bsn: str, shape: str) -> None:
     for cuts in ((3, 6), (4, 6)):
         parts = bsn[: cuts[0]], bsn[cuts[0] : cuts[1]], bsn[cuts[1] :]

@@ -48,6 +48,20 @@ def test_every_field_of_the_contract_is_read() -> None:
     assert casus.gespreksnummer(werk.uitspraken[0]) == 2
 
 
+@pytest.mark.parametrize("mark", ["-", "–", "•"])
+def test_only_a_mark_before_a_line_of_a_block_goes(mark: str) -> None:
+    casus = casus_of(f"uitspraken: |\n  {mark} Ik wil wel {mark} echt {mark} maar nu niet.\n")
+    (statement,) = casus.uitspraken
+    assert statement.tekst == f"Ik wil wel {mark} echt {mark} maar nu niet."
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "•"])
+def test_a_line_of_a_block_without_a_mark_stays_whole(mark: str) -> None:
+    for line in (f"Ik wil {mark} soms {mark} wel.", f"{mark}tja{mark}"):
+        (statement,) = casus_of(f"uitspraken: |\n  {line}\n").uitspraken
+        assert statement.tekst == line
+
+
 def test_a_block_is_one_statement_a_line_each_at_its_own_place() -> None:
     gelezen = read(FULL)
     statements = gelezen.casus.leefgebieden["schulden"].uitspraken
