@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from kijkwijzer.casus.statements.serial import from_json, to_json
 from kijkwijzer.knowledge import Knowledge
+from kijkwijzer.on_demand import OnDemand
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import (
     Absent,
@@ -61,7 +62,9 @@ def write(knowledge: Knowledge, path: Path) -> None:
     packed = _Packer().rulebase(knowledge.rulebase)
     # Nothing but ASCII: Python reads that a quarter faster.
     rulebase = json.dumps(packed, separators=(",", ":"))
-    path.write_text(f"{rulebase}\n{to_json(knowledge.lexicon)}\n", encoding="ascii", newline="\n")
+    path.write_text(
+        f"{rulebase}\n{to_json(knowledge.lexicon)}\n", encoding="ascii", newline="\n"
+    )
 
 
 def read(path: Path) -> Knowledge:
@@ -103,7 +106,9 @@ class _Packer:
             # Last: by now everything has its number.
             "toetsingen": [asdict(review) for review in self._reviews],
             "bronlijsten": list(self._sources),
-            "voorwaarden": [_pack_condition(condition) for condition in self._conditions],
+            "voorwaarden": [
+                _pack_condition(condition) for condition in self._conditions
+            ],
             "voorbeeldfeiten": list(self._facts),
         }
 
@@ -149,7 +154,7 @@ class _Unpacker:
         self._reviews = [Toetsing(**review) for review in content["toetsingen"]]
         self._sources = [tuple(names) for names in content["bronlijsten"]]
         self._conditions = [_condition(*packed) for packed in content["voorwaarden"]]
-        self._facts = [Fact(kind, tuple(values)) for kind, values in content["voorbeeldfeiten"]]
+        self._facts = OnDemand(content["voorbeeldfeiten"], _fact)
 
     def rulebase(self) -> RuleBase:
         content = self._content
@@ -157,7 +162,9 @@ class _Unpacker:
         base = RuleBase(
             vocabulary=Vocabulary(
                 waarden=_tuples(content["waarden"]),
-                feiten=dict(zip(kinds, self._rows(FactType, kinds.values()), strict=True)),
+                feiten=dict(
+                    zip(kinds, self._rows(FactType, kinds.values()), strict=True)
+                ),
                 gebieden=self._rows(Leefgebied, content["gebieden"]),
                 vierslag=self._rows(Vierslag, content["vierslag"]),
                 kern=_tuples(content["kern"]),
@@ -165,7 +172,9 @@ class _Unpacker:
             ),
             regels=tuple([self._rule(packed) for packed in content["regels"]]),
             teksten={text.id: text for text in self._rows(Tekst, content["teksten"])},
-            bronnen={source.id: source for source in self._rows(Bron, content["bronnen"])},
+            bronnen={
+                source.id: source for source in self._rows(Bron, content["bronnen"])
+            },
             tabellen=Tables(
                 interventies=self._rows(Interventie, tables["interventies"]),
                 rollen=self._rows(Rolrij, tables["rollen"]),
@@ -192,14 +201,20 @@ class _Unpacker:
         place = names.index(REVIEW) if REVIEW in names else None
         return tuple([self._row(make, packed, place) for packed in rows])
 
-    def _row(self, make: "Callable[..., Row]", packed: Packed, place: int | None) -> "Row":
-        values: Packed = [tuple(value) if isinstance(value, list) else value for value in packed]
+    def _row(
+        self, make: "Callable[..., Row]", packed: Packed, place: int | None
+    ) -> "Row":
+        values: Packed = [
+            tuple(value) if isinstance(value, list) else value for value in packed
+        ]
         if place is not None:
             values[place] = self._reviews[values[place]]
         return make(*values)
 
     def _rule(self, packed: Packed) -> Rule:
-        name, layer, conditions, conclusions, why, source, review, examples, *where = packed
+        name, layer, conditions, conclusions, why, source, review, examples, *where = (
+            packed
+        )
         return Rule(
             name,
             layer,
@@ -208,12 +223,18 @@ class _Unpacker:
             why,
             self._sources[source],
             self._reviews[review],
-            tuple([self._example(*example) for example in examples]),
+            OnDemand(examples, self._example),
             *where,
         )
 
-    def _example(self, soort: Any, facts: list[int], line: int) -> Example:  # noqa: ANN401
+    def _example(self, packed: Packed) -> Example:
+        soort, facts, line = packed
         return Example(soort, tuple([self._facts[number] for number in facts]), line)
+
+
+def _fact(packed: Packed) -> Fact:
+    kind, values = packed
+    return Fact(kind, tuple(values))
 
 
 def _pack_condition(condition: Condition) -> Packed:
@@ -258,7 +279,9 @@ def _pack_pattern(pattern: Pattern) -> Packed:
 
 
 def _pattern(kind: str, terms: list[str | list[str] | None]) -> Pattern:
-    return Pattern(kind, tuple([tuple(term) if isinstance(term, list) else term for term in terms]))
+    return Pattern(
+        kind, tuple([tuple(term) if isinstance(term, list) else term for term in terms])
+    )
 
 
 def _tuples(packed: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ Every piece is plain data (strings and tuples), so that the whole rule base trav
 wheel and the same objects come back.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -37,7 +38,9 @@ class Pattern(NamedTuple):
     @property
     def variables(self) -> tuple[str, ...]:
         """The variables in this pattern, in field order, each once."""
-        return tuple(dict.fromkeys(term for term in self.terms if isinstance(term, str)))
+        return tuple(
+            dict.fromkeys(term for term in self.terms if isinstance(term, str))
+        )
 
 
 @record(frozen=True)
@@ -120,7 +123,7 @@ class Rule:
     uitleg: str
     bron: tuple[str, ...]
     toetsing: ToetsingVeld
-    voorbeelden: tuple[Example, ...]
+    voorbeelden: Sequence[Example]
     bestand: str
     regelnummer: int
     grenzen: str | None = None

@@ -67,6 +67,9 @@ class _Reader:
     def rulebase(self) -> RuleBase:
         self._refuse_what_nobody_reads()
         vocabulary = self._vocabulary()
+        if self.problems:
+            # Without all the words, every rule would seem to be wrong.
+            raise Refused(self.problems)
         return RuleBase(
             vocabulary=vocabulary,
             regels=tuple(self._rules(vocabulary)),

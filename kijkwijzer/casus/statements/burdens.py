@@ -2,7 +2,7 @@
 
 from kijkwijzer.casus.statements.clauses import View
 from kijkwijzer.casus.statements.matcher import match
-from kijkwijzer.casus.statements.model import Burdens
+from kijkwijzer.casus.statements.model import Burdens, Patterns
 from kijkwijzer.casus.statements.patterns import Pattern
 
 ENOUGH = 3
@@ -81,7 +81,7 @@ def _parts(text: View, burdens: Burdens) -> list[tuple[int, int]]:
     return parts
 
 
-def _possible(patterns: tuple[Pattern, ...], held: frozenset[str]) -> tuple[Pattern, ...]:
+def _possible(patterns: Patterns, held: frozenset[str]) -> tuple[Pattern, ...]:
     """Keep the patterns of which every word that must be there stands somewhere in the text."""
     return tuple(
         pattern
@@ -95,6 +95,8 @@ def _possible(patterns: tuple[Pattern, ...], held: frozenset[str]) -> tuple[Patt
 
 
 def _any(
-    patterns: tuple[Pattern, ...], text: View, unit: tuple[int, int], held: frozenset[str]
+    patterns: Patterns, text: View, unit: tuple[int, int], held: frozenset[str]
 ) -> bool:
-    return any(match(pattern, text.words, unit, held) is not None for pattern in patterns)
+    return any(
+        match(pattern, text.words, unit, held) is not None for pattern in patterns
+    )

@@ -5,7 +5,6 @@ and "als". Patterns look inside a clause, so that "ik weet niet hoe" stays whole
 subject look inside a segment, so that "moeilijk om niet te drinken" is not negated.
 """
 
-from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
@@ -16,6 +15,8 @@ from kijkwijzer.record import record
 Subject = Literal["ik", "ander", "men", "geen"]
 _COMPLEMENT = frozenset(("dat", "of"))
 _CONDITION = frozenset(("als", "indien", "wanneer", "zodra"))
+# The room that a comma and a space take.
+_COMMA = 2
 
 
 @record(frozen=True)
@@ -74,7 +75,7 @@ def view(text: Text, words: Words, *, with_fillers: bool) -> View:
     for index, token in enumerate(tokens):
         new_sentence = index > 0 and token.sentence != tokens[index - 1].sentence
         first = index == 0
-        cut = first or new_sentence or bool(token.mark) or _starts_clause(forms, index, words)
+        cut = first or new_sentence or bool(token.mark) or _starts_clause(tokens, index, words)
         # Counted anew: a sentence of fillers only ("Ja hoor.") is no longer there.
         last_sentence = sentence[-1] if sentence else 0
         sentence.append(last_sentence + 1 if new_sentence else last_sentence)
@@ -109,7 +110,7 @@ def _kept(tokens: tuple[Token, ...], words: Words, *, with_fillers: bool) -> tup
             mark = mark or token.mark
             continue
         if mark and not token.mark:
-            kept.append(replace(token, mark=mark))
+            kept.append(token._replace(mark=mark))
         else:
             kept.append(token)
         mark = ""
@@ -126,14 +127,19 @@ def _bounds(numbers: list[int]) -> tuple[tuple[int, int], ...]:
     return tuple(bounds)
 
 
-def _starts_clause(forms: tuple[str, ...], index: int, words: Words) -> bool:
-    form = forms[index]
-    following = forms[index + 1] if index + 1 < len(forms) else ""
+def _starts_clause(tokens: tuple[Token, ...], index: int, words: Words) -> bool:
+    form = tokens[index].form
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    # What stands right before a comma ("hou maar, ik loop wel") opens nothing; in "maar ja, ik" a
+    # filler was in between.
+    closed = after is not None and after.mark and after.start - tokens[index].end <= _COMMA
+    following = "" if after is None or closed else after.form
     if form in words.voegwoorden:
         return True
     if form in words.tegenstelling:
         # "maar" after a verb is a particle ("laat maar", "als ik maar"): it needs a clause after it.
-        return form == "maar" and (following in words.na_maar or following in words.werkwoorden_ik)
+        known = (words.na_maar, words.werkwoorden_ik, words.men)
+        return form == "maar" and any(following in listed for listed in known)
     return form in words.nevenschikkend and following in words.na_en
 
 
@@ -158,6 +164,12 @@ def _subject(forms: list[str], words: Words) -> Subject:
 
 
 def _is_named(forms: list[str], place: int, words: Words) -> bool:
-    """Tell whether a relative is named first ("mijn oudste zoon kan"), and so is the subject."""
+    """Tell whether a relative is named first ("mijn oudste zoon kan"), and so is the subject.
+
+    After a preposition ("met mijn zoon") it is not.
+    """
     before = forms[:place]
-    return len(before) <= 3 and any(form in words.bezitters for form in before)
+    owned = [index for index, form in enumerate(before) if form in words.bezitters]
+    if len(before) > 3 or not owned:
+        return False
+    return owned[-1] == 0 or before[owned[-1] - 1] not in words.voorzetsels

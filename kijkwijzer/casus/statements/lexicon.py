@@ -23,6 +23,7 @@ from kijkwijzer.casus.statements.patterns import (
     parse_pattern,
 )
 from kijkwijzer.casus.statements.patterns import Words as WordSet
+from kijkwijzer.casus.statements.sound import Sound
 from kijkwijzer.casus.statements.tokens import plain
 from kijkwijzer.reading import Problem, Refused
 from kijkwijzer.record import record
@@ -47,6 +48,7 @@ class Lexicon:
     vraag_raakt: frozenset[str]
     ommekeer_raakt: frozenset[str]
     voor_maar_raakt: frozenset[str]
+    klank: Sound
     redenen: dict[str, str]
 
     def __repr__(self) -> str:
@@ -110,17 +112,20 @@ def load_lexicon(folders: Sequence[Path]) -> Lexicon:
 
     Raises `Refused` with every pattern that cannot be read.
     """
-    # Imported here: a run with the compiled knowledge needs neither.
+    # Imported here: a run with the compiled knowledge needs none of these.
     from kijkwijzer.casus.statements.forms import read_forms  # noqa: PLC0415
+    from kijkwijzer.casus.statements.sounds import read_sound  # noqa: PLC0415
     from kijkwijzer.casus.statements.source import read_sources  # noqa: PLC0415
 
-    return compile_lexicon(read_sources(folders), read_forms(folders))
+    sources = read_sources(folders)
+    sound = read_sound(folders[0], sources.bereik.klank)
+    return compile_lexicon(sources, read_forms(folders), sound)
 
 
-def compile_lexicon(sources: "Sources", forms: dict[str, WordSet]) -> Lexicon:
+def compile_lexicon(sources: "Sources", forms: dict[str, WordSet], sound: Sound) -> Lexicon:
     """Turn what people wrote into what is matched. Raises `Refused`."""
     compiler = _Compiler(sources, forms)
-    words = _words(sources.woorden)
+    words = take_words(sources.woorden)
     lexicon = Lexicon(
         cues=tuple(
             Cue(
@@ -177,6 +182,7 @@ def compile_lexicon(sources: "Sources", forms: dict[str, WordSet]) -> Lexicon:
         vraag_raakt=frozenset(sources.bereik.vraag_raakt),
         ommekeer_raakt=frozenset(sources.bereik.ommekeer_raakt),
         voor_maar_raakt=frozenset(sources.bereik.voor_maar_raakt),
+        klank=sound,
         redenen=dict(sorted(sources.redenen.items())),
     )
     if compiler.problems:
@@ -219,7 +225,7 @@ class _Compiler:
         return frozenset(self._spelling.get(word, word) for word in words)
 
 
-def _words(rows: "WordRows") -> Words:
+def take_words(rows: "WordRows") -> Words:
     """Take over the word lists, in the one spelling in which texts are read."""
     return Words(
         spelling=dict(rows.spelling),

@@ -1,5 +1,6 @@
 """Finding patterns in a view of a text: an index of words, then each candidate tried in its unit."""
 
+from collections import abc
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,8 +24,8 @@ class Entry(NamedTuple):
 class Index(NamedTuple):
     """Entries by the rarest word each must hold, so that a text only tries what can be in it."""
 
-    entries: tuple[Entry, ...]
-    by_word: Mapping[str, tuple[int, ...]]
+    entries: abc.Sequence[Entry]
+    by_word: Mapping[str, abc.Sequence[int]]
 
 
 class Hit(NamedTuple):
@@ -51,7 +52,9 @@ _COMMON = {word: weight for weight, words in _OFTEN.items() for word in words.sp
 
 def entry(owner: int, pattern: Pattern, *, whole_sentence: bool) -> Entry:
     """Prepare a pattern for an index."""
-    required = {e.words for part in pattern.parts for e in part.elements if not e.optional}
+    required = {
+        e.words for part in pattern.parts for e in part.elements if not e.optional
+    }
     # The rarest first: most candidates fall at the first set.
     ordered = sorted(required, key=_commonness)
     return Entry(owner, whole_sentence, pattern, tuple(ordered))
@@ -82,7 +85,9 @@ def find(index: Index, text: View) -> Iterator[Hit]:
         if numbers is None:
             continue
         clauses = dict.fromkeys([text.clauses[text.clause[place]] for place in places])
-        sentences = dict.fromkeys([text.sentences[text.sentence[place]] for place in places])
+        sentences = dict.fromkeys(
+            [text.sentences[text.sentence[place]] for place in places]
+        )
         for number in numbers:
             one = entries[number]
             for unit in sentences if one.whole_sentence else clauses:
@@ -103,7 +108,10 @@ def find(index: Index, text: View) -> Iterator[Hit]:
 
 
 def match(
-    pattern: Pattern, words: tuple[str, ...], unit: tuple[int, int], held: frozenset[str]
+    pattern: Pattern,
+    words: tuple[str, ...],
+    unit: tuple[int, int],
+    held: frozenset[str],
 ) -> tuple[int, ...] | None:
     """Return the places of the first match of `pattern` within `unit`, or None.
 

@@ -1,5 +1,6 @@
 """What the lexicon holds and what reading a statement gives: plain, frozen, without behaviour."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from kijkwijzer.casus.statements.patterns import Pattern
@@ -10,6 +11,7 @@ Person = Literal["ik", "vrij"]
 Reach = Literal["deelzin", "zin"]
 Direction = Literal["vooruit", "terug", "deelzin", "zin"]
 Level = Literal["nu-handelen", "vraag-door"]
+Patterns = Sequence[Pattern]
 
 # What a cue can say: first about how the client sees himself here, then about the conversation.
 Sign = Literal[
@@ -51,7 +53,7 @@ class Cue(NamedTuple):
     bereik: Reach
     ook_als: frozenset[str]
     alleen_met: tuple[str, ...]
-    patronen: tuple[Pattern, ...]
+    patronen: Patterns
 
 
 class Lookalike(NamedTuple):
@@ -60,7 +62,7 @@ class Lookalike(NamedTuple):
     id: str
     raakt: frozenset[str]
     bereik: Reach
-    patronen: tuple[Pattern, ...]
+    patronen: Patterns
 
 
 class Trigger(NamedTuple):
@@ -75,7 +77,7 @@ class Trigger(NamedTuple):
     richting: Direction
     raakt: frozenset[str]
     zwakker: bool
-    patronen: tuple[Pattern, ...]
+    patronen: Patterns
 
 
 class DangerCue(NamedTuple):
@@ -85,15 +87,15 @@ class DangerCue(NamedTuple):
     soort: str
     niveau: Level
     bereik: Reach
-    patronen: tuple[Pattern, ...]
-    behalve: tuple[Pattern, ...]
+    patronen: Patterns
+    behalve: Patterns
 
 
 class Theme(NamedTuple):
     """A theme of the worker's own question, with the words by which it is known."""
 
     id: str
-    patronen: tuple[Pattern, ...]
+    patronen: Patterns
 
 
 class Words(NamedTuple):
@@ -115,6 +117,7 @@ class Words(NamedTuple):
     ik_voorwerp: frozenset[str]
     ander: frozenset[str]
     men: frozenset[str]
+    voorzetsels: frozenset[str]
     bezitters: frozenset[str]
     naasten: frozenset[str]
     vraagwoorden: frozenset[str]
@@ -126,9 +129,9 @@ class Words(NamedTuple):
 class Burdens(NamedTuple):
     """How a list of burdens is known: what weighs, and the words that pile one on another."""
 
-    last: tuple[Pattern, ...]
-    stapelen: tuple[Pattern, ...]
-    behalve: tuple[Pattern, ...]
+    last: Patterns
+    stapelen: Patterns
+    behalve: Patterns
     lidwoorden: frozenset[str]
     zonder_stapelwoord: int
 

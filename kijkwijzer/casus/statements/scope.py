@@ -1,6 +1,7 @@
 """What takes a cue away: who speaks, about whom, when, whether it was meant, and negation."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from kijkwijzer.casus.statements.clauses import View
 from kijkwijzer.casus.statements.lexicon import Lexicon
@@ -99,7 +100,8 @@ class Scope:
         start, end = self._segment(places[0])
         own = any(text.words[i] in self._words.ik_voorwerp for i in range(start, end))
         if cue.persoon == "vrij":
-            return "over-ander" if subject == "ander" and not own else None
+            other = subject == "ander" or self._only_others
+            return "over-ander" if other and not own else None
         if subject in ("ander", "men"):
             return "over-ander"
         # Without a subject the speaker drops "ik": then the clause opens with the cue itself, or
@@ -109,6 +111,15 @@ class Scope:
             word in self._words.ik or word in self._words.ik_voorwerp for word in text.words
         )
         return None if speaks or opening & set(places) else "over-ander"
+
+    @cached_property
+    def _only_others(self) -> bool:
+        """Tell whether the text names somebody else and the speaker nowhere: then it is about them."""
+        words = self._words
+        named = "ander" in self._text.subjects
+        return named and not any(
+            word in words.ik or word in words.ik_voorwerp for word in self._text.words
+        )
 
     @property
     def _openers(self) -> frozenset[str]:
@@ -201,10 +212,15 @@ def _touches(trigger: Trigger, cue: Cue, start: int, end: int, places: Places) -
     return start <= places[0] < end
 
 
-def _end_of_words(text: View, clause: int, end_of_sentence: int) -> int:
-    """Return where the words of another speaker end: with the clause, or with what is quoted."""
+def _end_of_words(text: View, last: int, end_of_sentence: int) -> int:
+    """Return where the words of another speaker end: with the clause, or with what is quoted.
+
+    `last` is the place of the verb of saying. What follows it after a colon, or at once after a
+    comma ("hij zegt, ik wil niet"), is quoted to the end of the sentence.
+    """
+    clause = text.clause[last]
     end = text.clauses[clause][1]
-    if end < end_of_sentence and text.tokens[end].mark == ":":
+    if end < end_of_sentence and (text.tokens[end].mark == ":" or last == end - 1):
         return end_of_sentence
     inside = text.tokens[end - 1].quoted
     while end < end_of_sentence and text.tokens[end].quoted and not inside:
@@ -217,7 +233,7 @@ def _reach(trigger: Trigger, places: Places, text: View) -> tuple[int, int]:
     clause = text.clauses[text.clause[places[0]]]
     sentence = text.sentences[text.sentence[places[0]]]
     if trigger.richting == "vooruit":
-        return places[0], _end_of_words(text, text.clause[places[-1]], sentence[1])
+        return places[0], _end_of_words(text, places[-1], sentence[1])
     if trigger.richting == "terug":
         return sentence[0], places[0]
     return clause if trigger.richting == "deelzin" else sentence

@@ -1,21 +1,34 @@
-"""The compiled lexicon as JSON, so that a wheel carries it and nothing is compiled at run time."""
+"""The compiled lexicon as JSON, so that a wheel carries it and nothing is compiled at run time.
+
+Sets of words, places, sequences and patterns stand in it once each, and name each other by number. A
+row of numbers is a text ("12 0 4 0"): a run needs few of the thousands, and a text costs next to
+nothing until somebody asks for what it holds.
+"""
 
 import json
-from typing import Any
+from typing import Any, TypeVar
 
 from kijkwijzer.casus.statements.lexicon import Lexicon
-from kijkwijzer.casus.statements.matcher import Entry, build_index
+from kijkwijzer.casus.statements.matcher import Entry, Index
 from kijkwijzer.casus.statements.model import (
     Burdens,
     Cue,
     DangerCue,
     Lookalike,
+    Patterns,
     Theme,
     Trigger,
     Words,
 )
 from kijkwijzer.casus.statements.patterns import Element, Pattern, Sequence
 from kijkwijzer.casus.statements.patterns import Words as WordSet
+from kijkwijzer.casus.statements.sound import Sound, Whole
+from kijkwijzer.on_demand import OnDemand
+
+INDEXES = ("statement_index", "filler_index", "danger_index", "theme_index")
+"""What `Lexicon` works out when it is first asked for; the compiled form holds it ready."""
+
+Packed = list[Any]
 
 
 def to_json(lexicon: Lexicon) -> str:
@@ -28,40 +41,45 @@ def from_json(text: str) -> Lexicon:
     return _Unpacker(json.loads(text)).lexicon()
 
 
-Owners = tuple[Cue | Lookalike | Trigger, ...] | tuple[DangerCue, ...] | tuple[Theme, ...]
-
-
 class _Packer:
-    """Writes the lexicon with each set of words and each sequence once."""
+    """Writes the lexicon with each set of words, place, sequence and pattern once."""
 
     def __init__(self) -> None:
         self._words: dict[WordSet, int] = {}
-        self._elements: dict[tuple[int, int, int, bool], int] = {}
-        self._sequences: dict[tuple[tuple[int, ...], bool, bool], int] = {}
+        self._elements: dict[Element, int] = {}
+        self._sequences: dict[Sequence, int] = {}
+        self._patterns: dict[Pattern, int] = {}
 
     def pack(self, lexicon: Lexicon) -> str:
         content = {
             "cues": [
-                [*c[:5], sorted(c.ook_als), c.alleen_met, self._patterns(c.patronen)]
+                [*c[:5], sorted(c.ook_als), c.alleen_met, self._numbers(c.patronen)]
                 for c in lexicon.cues
             ],
             "lijkt_op": [
-                [x.id, sorted(x.raakt), x.bereik, self._patterns(x.patronen)]
+                [x.id, sorted(x.raakt), x.bereik, self._numbers(x.patronen)]
                 for x in lexicon.lijkt_op
             ],
             "bereik": [
-                [t.id, t.reden, t.richting, sorted(t.raakt), t.zwakker, self._patterns(t.patronen)]
+                [
+                    t.id,
+                    t.reden,
+                    t.richting,
+                    sorted(t.raakt),
+                    t.zwakker,
+                    self._numbers(t.patronen),
+                ]
                 for t in lexicon.bereik
             ],
             "gevaar": [
-                [*d[:4], self._patterns(d.patronen), self._patterns(d.behalve)]
+                [*d[:4], self._numbers(d.patronen), self._numbers(d.behalve)]
                 for d in lexicon.gevaar
             ],
-            "themas": [[t.id, self._patterns(t.patronen)] for t in lexicon.themas],
+            "themas": [[t.id, self._numbers(t.patronen)] for t in lexicon.themas],
             "lasten": [
-                self._patterns(lexicon.lasten.last),
-                self._patterns(lexicon.lasten.stapelen),
-                self._patterns(lexicon.lasten.behalve),
+                self._numbers(lexicon.lasten.last),
+                self._numbers(lexicon.lasten.stapelen),
+                self._numbers(lexicon.lasten.behalve),
                 sorted(lexicon.lasten.lidwoorden),
                 lexicon.lasten.zonder_stapelwoord,
             ],
@@ -72,53 +90,81 @@ class _Packer:
             "vraag_raakt": sorted(lexicon.vraag_raakt),
             "ommekeer_raakt": sorted(lexicon.ommekeer_raakt),
             "voor_maar_raakt": sorted(lexicon.voor_maar_raakt),
+            "klank": _packed_sound(lexicon.klank),
             "redenen": lexicon.redenen,
-            "indexen": {
-                name: [self._entry(one, owners) for one in getattr(lexicon, name).entries]
-                for name, owners in _owners(lexicon).items()
-            },
+            "indexen": {name: self._index(getattr(lexicon, name)) for name in INDEXES},
+            # In this order: each names what stands in the next ones.
+            "patronen": [self._pattern(pattern) for pattern in self._patterns],
+            "reeksen": [self._sequence(sequence) for sequence in self._sequences],
+            "plaatsen": [self._element(element) for element in self._elements],
             "woordgroepen": [" ".join(sorted(words)) for words in self._words],
-            "plaatsen": list(self._elements),
-            "reeksen": list(self._sequences),
         }
         return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
-    def _patterns(self, patterns: tuple[Pattern, ...]) -> list[list[list[int]]]:
-        return [
-            [[self._sequence(s) for s in p.parts], [self._sequence(s) for s in p.absent]]
-            for p in patterns
-        ]
+    def _numbers(self, patterns: Patterns) -> list[int]:
+        return [_number(self._patterns, pattern) for pattern in patterns]
 
-    def _entry(self, one: Entry, owners: Owners) -> list[Any]:
-        place = owners[one.owner].patronen.index(one.pattern)
-        groups = [self._words.setdefault(words, len(self._words)) for words in one.required]
-        return [one.owner, one.whole_sentence, place, groups]
+    def _index(self, index: Index) -> Packed:
+        by_word = {word: list(numbers) for word, numbers in index.by_word.items()}
+        return [[self._entry(one) for one in index.entries], by_word]
 
-    def _sequence(self, sequence: Sequence) -> int:
-        elements = tuple(
-            self._elements.setdefault(
-                (self._words.setdefault(e.words, len(self._words)), e.least, e.most, e.optional),
-                len(self._elements),
-            )
-            for e in sequence.elements
+    def _entry(self, one: Entry) -> str:
+        words = (_number(self._words, words) for words in one.required)
+        pattern = _number(self._patterns, one.pattern)
+        return _row(one.owner, one.whole_sentence, pattern, *words)
+
+    def _pattern(self, pattern: Pattern) -> str:
+        sequences = (
+            _number(self._sequences, one) for one in (*pattern.parts, *pattern.absent)
         )
-        key = (elements, sequence.at_start, sequence.at_end)
-        return self._sequences.setdefault(key, len(self._sequences))
+        return _row(len(pattern.parts), *sequences)
+
+    def _sequence(self, sequence: Sequence) -> str:
+        elements = (_number(self._elements, element) for element in sequence.elements)
+        return _row(sequence.at_start, sequence.at_end, *elements)
+
+    def _element(self, element: Element) -> str:
+        words = _number(self._words, element.words)
+        return _row(words, element.least, element.most, element.optional)
 
 
-def _owners(lexicon: Lexicon) -> dict[str, Owners]:
-    """Return by name of an index whose patterns stand in it."""
-    return {
-        "statement_index": lexicon.statement_owners,
-        "filler_index": lexicon.statement_owners,
-        "danger_index": lexicon.gevaar,
-        "theme_index": lexicon.themas,
-    }
+Shared = TypeVar("Shared")
+
+
+def _number(shared: dict[Shared, int], item: Shared) -> int:
+    """Return the number of an item, a new one when it is met first."""
+    return shared.setdefault(item, len(shared))
+
+
+def _row(*numbers: int) -> str:
+    return " ".join(str(int(number)) for number in numbers)
+
+
+def _numbers_in(row: str) -> list[int]:
+    return [int(number) for number in row.split(" ")]
 
 
 def _words(lists: dict[str, Any]) -> Words:
     spelling = lists.pop("spelling")
-    return Words(spelling=spelling, **{name: frozenset(words) for name, words in lists.items()})
+    return Words(
+        spelling=spelling, **{name: frozenset(words) for name, words in lists.items()}
+    )
+
+
+def _packed_sound(sound: Sound) -> dict[str, Any]:
+    return {name: getattr(sound, name) for name in Sound.__dataclass_fields__}
+
+
+def _sound(content: dict[str, Any]) -> Sound:
+    content["labels"] = tuple(content["labels"])
+    content["rows"] = tuple([tuple(row) for row in content["rows"]])
+    content["wholes"] = tuple(
+        [
+            Whole(cue, label, sign, tuple(beside))
+            for cue, label, sign, beside in content["wholes"]
+        ]
+    )
+    return Sound(**content)
 
 
 class _Unpacker:
@@ -126,15 +172,10 @@ class _Unpacker:
 
     def __init__(self, content: dict[str, Any]) -> None:
         self._content = content
-        words = self._words = [frozenset(group.split(" ")) for group in content["woordgroepen"]]
-        elements = [
-            Element(words[group], least, most, optional)
-            for group, least, most, optional in content["plaatsen"]
-        ]
-        self._sequences = [
-            Sequence(tuple([elements[number] for number in numbers]), at_start, at_end)
-            for numbers, at_start, at_end in content["reeksen"]
-        ]
+        self._words = OnDemand(content["woordgroepen"], _word_set)
+        self._elements = OnDemand(content["plaatsen"], self._element)
+        self._sequences = OnDemand(content["reeksen"], self._sequence)
+        self._all = OnDemand(content["patronen"], self._pattern)
 
     def lexicon(self) -> Lexicon:
         content = self._content
@@ -151,22 +192,39 @@ class _Unpacker:
                     tuple(beside),
                     self._patterns(rows),
                 )
-                for name, sign, strength, who, reach, even, beside, rows in content["cues"]
+                for name, sign, strength, who, reach, even, beside, rows in content[
+                    "cues"
+                ]
             ),
             lijkt_op=tuple(
                 Lookalike(name, frozenset(signs), reach, self._patterns(patterns))
                 for name, signs, reach, patterns in content["lijkt_op"]
             ),
             bereik=tuple(
-                Trigger(name, reason, way, frozenset(signs), weaker, self._patterns(patterns))
+                Trigger(
+                    name,
+                    reason,
+                    way,
+                    frozenset(signs),
+                    weaker,
+                    self._patterns(patterns),
+                )
                 for name, reason, way, signs, weaker, patterns in content["bereik"]
             ),
             gevaar=tuple(
-                DangerCue(name, kind, level, reach, self._patterns(rows), self._patterns(harmless))
+                DangerCue(
+                    name,
+                    kind,
+                    level,
+                    reach,
+                    self._patterns(rows),
+                    self._patterns(harmless),
+                )
                 for name, kind, level, reach, rows, harmless in content["gevaar"]
             ),
             themas=tuple(
-                Theme(name, self._patterns(patterns)) for name, patterns in content["themas"]
+                Theme(name, self._patterns(patterns))
+                for name, patterns in content["themas"]
             ),
             lasten=Burdens(
                 self._patterns(last),
@@ -179,28 +237,36 @@ class _Unpacker:
             vraag_raakt=frozenset(content["vraag_raakt"]),
             ommekeer_raakt=frozenset(content["ommekeer_raakt"]),
             voor_maar_raakt=frozenset(content["voor_maar_raakt"]),
+            klank=_sound(content["klank"]),
             redenen=content["redenen"],
         )
-        for name, owners in _owners(lexicon).items():
-            entries = [self._entry(owners, *row) for row in content["indexen"][name]]
+        for name, (entries, by_word) in content["indexen"].items():
             # What `cached_property` would work out when it is first asked for.
-            vars(lexicon)[name] = build_index(tuple(entries))
+            vars(lexicon)[name] = Index(OnDemand(entries, self._entry), by_word)
         return lexicon
 
-    def _entry(
-        self, owners: Owners, owner: int, whole: bool, place: int, groups: list[int]
-    ) -> Entry:
+    def _entry(self, row: str) -> Entry:
+        owner, whole, pattern, *groups = _numbers_in(row)
         required = tuple([self._words[group] for group in groups])
-        return Entry(owner, whole, owners[owner].patronen[place], required)
+        return Entry(owner, bool(whole), self._all[pattern], required)
 
-    def _patterns(self, rows: list[list[list[int]]]) -> tuple[Pattern, ...]:
-        sequences = self._sequences
-        return tuple(
-            [
-                Pattern(
-                    tuple([sequences[number] for number in parts]),
-                    tuple([sequences[number] for number in absent]),
-                )
-                for parts, absent in rows
-            ]
-        )
+    def _patterns(self, numbers: list[int]) -> Patterns:
+        return OnDemand(numbers, self._all.__getitem__)
+
+    def _pattern(self, row: str) -> Pattern:
+        parts, *sequences = _numbers_in(row)
+        made = [self._sequences[number] for number in sequences]
+        return Pattern(tuple(made[:parts]), tuple(made[parts:]))
+
+    def _sequence(self, row: str) -> Sequence:
+        at_start, at_end, *elements = _numbers_in(row)
+        made = tuple([self._elements[number] for number in elements])
+        return Sequence(made, bool(at_start), bool(at_end))
+
+    def _element(self, row: str) -> Element:
+        words, least, most, optional = _numbers_in(row)
+        return Element(self._words[words], least, most, bool(optional))
+
+
+def _word_set(group: str) -> WordSet:
+    return frozenset(group.split(" "))

@@ -159,6 +159,7 @@ class WordRows:
     ik_voorwerp: Lines
     ander: Lines
     men: Lines
+    voorzetsels: Lines
     bezitters: Lines
     naasten: Lines
     vraagwoorden: Lines
@@ -168,10 +169,33 @@ class WordRows:
 
 
 @dataclass(config=ROW, frozen=True, slots=True)
+class WholeRow:
+    """The cue that a whole sentence is when it sounds like `beeld` and holds a sign of `naast`."""
+
+    id: str
+    beeld: str
+    zegt: Sign
+    naast: tuple[Sign, ...]
+
+
+@dataclass(config=ROW, frozen=True, slots=True)
+class SoundRow:
+    """How the sound of a whole sentence is used: the label each sign points at, and three limits."""
+
+    past_bij: dict[Sign, str]
+    hele_zin: tuple[WholeRow, ...]
+    tegen: int
+    mee: int
+    genoeg: int
+    kortste_zin: int
+
+
+@dataclass(config=ROW, frozen=True, slots=True)
 class ScopeFile:
     """What changes a cue from outside: triggers, and which signs each circumstance touches."""
 
     bereik: tuple[TriggerRow, ...]
+    klank: SoundRow
     vraag_raakt: tuple[Sign, ...]
     ommekeer_raakt: tuple[Sign, ...]
     voor_maar_raakt: tuple[Sign, ...]

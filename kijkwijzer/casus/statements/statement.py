@@ -1,21 +1,28 @@
 """Reading one statement: the cues in it, which of them count, and why the others do not."""
 
+import re
 from dataclasses import replace
 
 from kijkwijzer.casus.statements.burdens import find_burdens
 from kijkwijzer.casus.statements.clauses import View, view
+from kijkwijzer.casus.statements.ear import Ear
 from kijkwijzer.casus.statements.lexicon import Lexicon
 from kijkwijzer.casus.statements.matcher import Hit, find
 from kijkwijzer.casus.statements.model import ABOUT_TALK, Cue, FoundCue, Reading
 from kijkwijzer.casus.statements.scope import Places, Scope, split_hits
 from kijkwijzer.casus.statements.tokens import tokenise
 
+# The mark of a speaker in a transcript ("KM: ..."). A line of the client ("C: ...") has lost its
+# mark when it comes here.
+_SPEAKER = re.compile(r"\s*(?!C\b)[A-Z]{1,3}\s*:\s")
+
 
 def read_statement(text: str, lexicon: Lexicon) -> Reading:
     """Find the cues in what a client said.
 
     Every cue whose words stand in the text is in the answer: those that count have no `reden`,
-    the others say why not. Cues are in order of place, then of id.
+    the others say why not. Cues are in order of place, then of id. What stands behind the mark of
+    another speaker does not count, whatever it says.
     """
     words = tokenise(text, lexicon.woorden.spelling)
     if not words.tokens:
@@ -29,10 +36,19 @@ def read_statement(text: str, lexicon: Lexicon) -> Reading:
     cues, lookalikes, triggers = split_hits(lexicon, hits)
     scope = Scope(lexicon, core, words.closings, triggers)
     judged = _judge(cues, lookalikes, scope)
-    found = [_found(cue, places, reason, scope, core) for cue, places, reason in judged]
+    ear = Ear(lexicon.klank, core, words.closings)
+    found = [
+        _heard(_found(cue, places, reason, scope, core), cue, places, ear)
+        for cue, places, reason in judged
+    ]
+    lasten = find_burdens(core, lexicon.lasten)
+    if _SPEAKER.match(text):
+        found = [replace(item, reden=item.reden or "ander-spreekt") for item in found]
+        lasten = ()
+    kept = _together(found, judged, ear)
+    whole = ear.whole_sentences([(cue.zegt, cue.start) for cue in kept if cue.reden is None])
     return Reading(
-        cues=tuple(sorted(_together(found, judged), key=lambda c: (c.start, c.end, c.cue))),
-        lasten=find_burdens(core, lexicon.lasten),
+        tuple(sorted((*kept, *whole), key=lambda cue: (cue.start, cue.end, cue.cue))), lasten
     )
 
 
@@ -60,8 +76,11 @@ def _judge(
     lookalikes: list[tuple[frozenset[str], Places]],
     scope: Scope,
 ) -> list[Judged]:
-    """Give each cue its reason, longest first: what a longer one took is no longer a shorter one's."""
-    ordered = sorted(cues, key=lambda item: (-len(item[1]), item[1], item[0].id))
+    """Give each cue its reason: what a longer or, on the same words, a stronger one took is taken."""
+    ordered = sorted(
+        cues,
+        key=lambda item: (-len(item[1]), item[1], item[0].sterkte != "sterk", item[0].id),
+    )
     judged: list[Judged] = []
     counted: list[tuple[Cue, set[int]]] = []
     consumed: set[int] = set()
@@ -114,10 +133,24 @@ def _found(cue: Cue, places: Places, reason: str | None, scope: Scope, text: Vie
     )
 
 
-def _together(found: list[FoundCue], judged: list[Judged]) -> list[FoundCue]:
+def _heard(item: FoundCue, cue: Cue, places: Places, ear: Ear) -> FoundCue:
+    """Take a cue away that its sentence does not sound like; make a weak one strong that it does.
+
+    A cue that counts only beside another stays as weak as it is.
+    """
+    if item.reden is not None:
+        return item
+    if ear.against(item.zegt, places):
+        return replace(item, reden="klinkt-anders", zwakker_door=None)
+    if item.sterkte == "zwak" and not cue.alleen_met and ear.along(item.zegt, places):
+        return replace(item, sterkte="sterk", zwakker_door=None)
+    return item
+
+
+def _together(found: list[FoundCue], judged: list[Judged], ear: Ear) -> list[FoundCue]:
     """Take away cues that count only beside another, when that other is not there.
 
-    Such a cue stays visible with its reason, unless words of it count for something else already:
+    A cue that its whole sentence sounds like needs no other. Such a cue stays visible with its reason, unless words of it count for something else already:
     then it would only be noise in the explanation.
     """
     counted = [
@@ -127,8 +160,9 @@ def _together(found: list[FoundCue], judged: list[Judged]) -> list[FoundCue]:
     ]
     signs = {item.zegt for item in counted}
     kept: list[FoundCue] = []
-    for item, (cue, _, _) in zip(found, judged, strict=True):
-        if item.reden is not None or not cue.alleen_met or signs & set(cue.alleen_met):
+    for item, (cue, places, _) in zip(found, judged, strict=True):
+        beside = not cue.alleen_met or signs & set(cue.alleen_met)
+        if item.reden is not None or beside or ear.along(item.zegt, places):
             kept.append(item)
         elif not any(other.start < item.end and item.start < other.end for other in counted):
             kept.append(replace(item, reden="alleen-samen", sterkte=cue.sterkte, zwakker_door=None))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from kijkwijzer.record import record
 
@@ -16,8 +17,7 @@ _PIECE = re.compile(
 _QUOTES = str.maketrans(dict.fromkeys("’‘`´‛", "'") | dict.fromkeys("“”„«»", '"'))
 
 
-@record(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word: its normalised `form`, its place in the original text, what stood before it.
 
     `sentence` numbers the sentences from 0; `mark` is the punctuation between this word and the

@@ -30,6 +30,10 @@ def reasons(sentence: str, sign: str, lexicon: Lexicon) -> set[str | None]:
         ("Het heeft geen zin, maar toch wil ik het proberen.", "geen-hoop", "maar-toch"),
         ("Ik was op, maar nu wil ik weer.", "opgave", "verleden"),
         ("Ik word bakker.", "eigen-plan", "alleen-samen"),
+        ("Mijn zoon zegt, mama ik wil rapper worden.", "eigen-plan", "ander-spreekt"),
+        ("Mijn maat zoekt al een jaar en niemand neemt hem.", "obstakel-buiten", "over-ander"),
+        ("Ik heb nooit gezegd dat ik het opgegeven heb.", "opgave", "niet-gezegd"),
+        ("Het zou kunnen dat ik voor mezelf begin.", "eigen-plan", "voorwaarde"),
     ],
 )
 def test_a_cue_that_does_not_count_says_why(
@@ -49,6 +53,32 @@ def test_the_speaker_counts_where_somebody_else_is_named_before_maar(lexicon: Le
     sentence = "Mijn zoon wil wel, maar ik kan niet meer."
     assert reasons(sentence, "opgave", lexicon) == {None}
     assert None not in reasons(sentence, "wil", lexicon)
+
+
+def test_a_relative_after_a_preposition_is_not_whom_it_is_about(lexicon: Lexicon) -> None:
+    assert None in reasons("Met mijn zoon komt het nooit meer goed.", "geen-hoop", lexicon)
+    assert reasons("Mijn zoon komt nooit meer goed.", "geen-hoop", lexicon) == {"over-ander"}
+
+
+def test_what_they_said_halfway_does_not_reach_back(lexicon: Lexicon) -> None:
+    sentence = "Ik wil graag lassen, en dan zeggen ze: volgend jaar."
+    assert None in reasons(sentence, "wil", lexicon)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weaker"),
+    [
+        ("Ik kan goed koken maar ik ben op.", "voor-maar"),
+        ("Ik kan goed koken maar ja, ik ben op.", "voor-maar"),
+        ("Ik kan goed koken maar de bank betaalt niet.", "voor-maar"),
+        ("Ik kan goed koken maar, ik ben op.", None),
+    ],
+)
+def test_maar_opens_a_clause_unless_a_comma_closes_it(
+    lexicon: Lexicon, sentence: str, weaker: str | None
+) -> None:
+    cues = read_statement(sentence, lexicon).cues
+    assert {c.zwakker_door for c in cues if c.cue == "kan.goed" and c.reden is None} == {weaker}
 
 
 def test_a_double_negation_is_a_wish(lexicon: Lexicon) -> None:

@@ -1,5 +1,8 @@
 """From notes or a transcript in a casus file to how the client's own lines are read."""
 
+import pytest
+
+from kijkwijzer.casus.statements import Lexicon, read_statement
 from tests.contract.asking import Data, advice_on
 
 TRANSCRIPT = """\
@@ -45,3 +48,26 @@ def test_every_line_of_notes_is_a_statement_of_the_client() -> None:
     found = statements(NOTES)
     assert [said["zelfbeeld"] for said in found] == ["wil-en-kan", "wil-en-kan"]
     assert {said["door"] for said in found} == {"client"}
+
+
+@pytest.mark.parametrize("mark", ["KM", "B", "P", "JVD"])
+def test_what_stands_behind_the_mark_of_another_speaker_does_not_count(
+    lexicon: Lexicon, mark: str
+) -> None:
+    sentence = "Ik heb het opgegeven."
+    own = read_statement(sentence, lexicon).cues
+    assert {cue.reden for cue in own if cue.zegt == "opgave"} == {None}
+    reading = read_statement(f"{mark}: {sentence}", lexicon)
+    assert {cue.reden for cue in reading.cues if cue.zegt == "opgave"} == {"ander-spreekt"}
+
+
+def test_burdens_of_another_speaker_are_not_the_clients(lexicon: Lexicon) -> None:
+    burdens = "De auto is stuk, mijn kind is ziek en dan moet ik ook nog naar de rechtbank."
+    assert read_statement(burdens, lexicon).lasten
+    assert read_statement(f"KM: {burdens}", lexicon).lasten == ()
+
+
+@pytest.mark.parametrize("opening", ["Nou", "Weet je", "Kijk", "ZOIETS"])
+def test_a_word_before_a_colon_is_no_speaker(lexicon: Lexicon, opening: str) -> None:
+    cues = read_statement(f"{opening}: ik heb het opgegeven.", lexicon).cues
+    assert None in {cue.reden for cue in cues if cue.zegt == "opgave"}

@@ -1,0 +1,43 @@
+"""Rows that are unpacked when somebody asks for them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kijkwijzer.on_demand import OnDemand
+
+
+def test_an_item_is_unpacked_once_and_only_when_it_is_asked_for() -> None:
+    asked: list[str] = []
+
+    def unpack(packed: str) -> int:
+        asked.append(packed)
+        return int(packed)
+
+    numbers = OnDemand(["1", "2", "3"], unpack)
+    assert len(numbers) == 3
+    assert asked == []
+    assert (numbers[1], numbers[1]) == (2, 2)
+    assert asked == ["2"]
+
+
+@given(st.lists(st.integers()), st.slices(6))
+def test_it_reads_as_the_tuple_of_its_items(items: list[int], part: slice) -> None:
+    numbers = OnDemand([str(item) for item in items], int)
+    assert numbers == tuple(items)
+    assert tuple(items) == numbers
+    assert numbers == OnDemand(items, int)
+    assert hash(numbers) == hash(tuple(items))
+    assert repr(numbers) == repr(tuple(items))
+    assert list(numbers) == items
+    assert numbers[part] == tuple(items)[part]
+
+
+def test_other_items_make_another_row() -> None:
+    assert OnDemand(["1"], int) != (2,)
+    assert OnDemand(["1"], int) != [1]
+
+
+def test_a_place_past_the_end_is_an_error() -> None:
+    with pytest.raises(IndexError):
+        OnDemand(["1"], int)[1]
