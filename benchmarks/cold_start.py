@@ -1,23 +1,33 @@
 """How long `kijkwijzer analyse` takes from a cold start, beside a bare import of what it builds on.
 
-Run it with the Python of the environment that holds the installed program:
+Run it from the root of the repository:
 
-    python benchmarks/cold_start.py [--pairs 15] [--casus examples/peter.yaml]
+    python -m benchmarks.cold_start [--pairs 15] [--casus examples/peter.yaml] [--python PYTHON]
 
-Both commands are run in turns, so that a busy machine slows both; medians are compared. Below stands the
-median time of each stage, measured inside a process of its own.
+The wheel carries its knowledge compiled and a checkout does not. So the wheel is built, and installed in an
+environment of its own that finds the other packages where they are; `--python` takes an environment in which
+the program is installed already. Each command runs in a new process, in turns, so that a busy machine slows
+both.
 """
 
 import argparse
 import json
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parents[1]
+from benchmarks.casussen import EXAMPLES
+from benchmarks.section import Figure, Section, Table, markdown, number
+from benchmarks.timing import ratio
+from tests.packaging.installing import build, make_environment
+
+PAIRS = 15
+CASUS = EXAMPLES / "peter.yaml"
 
 BARE = """
 import collections, collections.abc
@@ -66,63 +76,134 @@ print(json.dumps(times))
 """
 
 
+@dataclass(frozen=True)
+class Runs:
+    """What each turn took, in ms."""
+
+    bare: Sequence[float]
+    analyse: Sequence[float]
+    stages: Sequence[Mapping[str, float]]
+
+
+_STAGES_IN_DUTCH: Mapping[str, str] = {
+    "import": "het programma laden",
+    "knowledge": "regels en lexicon laden",
+    "read": "de casus lezen",
+    "state": "feiten vaststellen",
+    "reason": "redeneren",
+    "compose": "het advies samenstellen",
+    "render": "het rapport maken",
+}
+
+_TOLD = """\
+`kijkwijzer analyse` op `{casus}`, van een koude start tot een geschreven rapport. De vergelijking is met \
+alleen het laden van de pakketten waarop het programma rust: click, pydantic, yaml, jinja2 en experta. Beide \
+zijn {pairs} keer om en om gestart, elk in een nieuw proces, met het programma uit de wheel. De verhouding is \
+de mediaan van de verhoudingen per paar. De stappen zijn in een eigen proces gemeten."""
+
+
 def main() -> None:
     """Measure, and print what came out."""
-    options = _options()
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--pairs", type=int, default=PAIRS, help=f"how many runs of each ({PAIRS})")
+    parser.add_argument("--casus", type=Path, default=CASUS)
+    parser.add_argument("--python", type=Path, help="of an environment with the program")
+    options = parser.parse_args()
+    if options.python:
+        # Not resolved: a Python in an environment is a link to one outside.
+        found = section(options.python.absolute(), options.pairs, options.casus.resolve())
+    else:
+        with installed_wheel() as python:
+            found = section(python, options.pairs, options.casus.resolve())
+    print(markdown(found))
+
+
+@contextmanager
+def installed_wheel() -> Iterator[Path]:
+    """Give the Python of an environment in which the wheel of this checkout is installed."""
     with tempfile.TemporaryDirectory() as folder:
-        # From an empty folder, so that the installed program runs and not the one in a checkout.
-        report = Path(folder) / "rapport.html"
-        analyse = ["-m", "kijkwijzer", "analyse", str(options.casus), "--uit", str(report)]
-        bare = ["-c", BARE]
-        bare_times: list[float] = []
-        analyse_times: list[float] = []
-        stage_times: list[dict[str, float]] = []
-        for turn in range(options.pairs + 1):
-            taken_bare = _run(bare, folder)[0]
-            taken = _run(analyse, folder)[0]
-            _, printed = _run(["-c", STAGES, str(options.casus)], folder)
+        environment = make_environment(Path(folder) / "env")
+        environment.borrow_dependencies()
+        environment.pip_install("--no-deps", "--no-index", str(build(Path(folder) / "dist")))
+        yield environment.python
+
+
+def section(python: Path, pairs: int = PAIRS, casus: Path = CASUS) -> Section:
+    """Measure so many pairs with this Python."""
+    runs = _measure(python, pairs, casus)
+    stages = {
+        told: statistics.median(turn[name] for turn in runs.stages)
+        for name, told in _STAGES_IN_DUTCH.items()
+    }
+    return Section(
+        titel="Koude start",
+        opdracht="python -m benchmarks.cold_start",
+        uitleg=_TOLD.format(casus=casus.name, pairs=pairs),
+        cijfers=(
+            Figure(
+                "analyse, maal alleen de pakketten laden",
+                ratio(runs.analyse, runs.bare),
+                decimalen=2,
+                hoogstens=2.0,
+            ),
+        ),
+        tabellen=(
+            Table(
+                ("van koude start", "ms (mediaan)", "ms (snelste)"),
+                tuple(
+                    (what, number(statistics.median(taken), 0), number(min(taken), 0))
+                    for what, taken in (
+                        ("alleen de pakketten laden", runs.bare),
+                        ("analyse", runs.analyse),
+                    )
+                ),
+            ),
+            Table(
+                ("stap", "ms (mediaan)"), tuple((told, number(ms)) for told, ms in stages.items())
+            ),
+        ),
+    )
+
+
+def run_bare(python: Path, folder: Path) -> None:
+    """Import the packages that the program builds on."""
+    _run(python, ["-c", BARE], folder)
+
+
+def run_analyse(python: Path, folder: Path, casus: Path = CASUS) -> None:
+    """Analyse a casus, as somebody does on the command line."""
+    report = str(folder / "rapport.html")
+    _run(python, ["-m", "kijkwijzer", "analyse", str(casus), "--uit", report], folder)
+
+
+def _measure(python: Path, pairs: int, casus: Path) -> Runs:
+    bare: list[float] = []
+    analyse: list[float] = []
+    stages: list[dict[str, float]] = []
+    # From an empty folder, so that the installed program runs and not the one in the checkout.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for turn in range(pairs + 1):
+            started = time.perf_counter()
+            run_bare(python, folder)
+            between = time.perf_counter()
+            run_analyse(python, folder, casus)
+            done = time.perf_counter()
+            printed = _run(python, ["-c", STAGES, str(casus)], folder)
             # The first turn warms the disk and the compiled Python files.
             if turn:
-                bare_times.append(taken_bare)
-                analyse_times.append(taken)
-                stage_times.append(json.loads(printed))
-    _print_comparison(bare_times, analyse_times)
-    _print_stages(stage_times)
+                bare.append(1000 * (between - started))
+                analyse.append(1000 * (done - between))
+                stages.append({name: 1000 * s for name, s in json.loads(printed).items()})
+    return Runs(bare, analyse, stages)
 
 
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--pairs", type=int, default=15, help="how many runs of each (15)")
-    parser.add_argument("--casus", type=Path, default=HERE / "examples" / "peter.yaml")
-    options = parser.parse_args()
-    options.casus = options.casus.resolve()
-    return options
-
-
-def _run(arguments: list[str], folder: str) -> tuple[float, str]:
-    """Run this Python with `arguments`; return the seconds it took and what it printed."""
-    started = time.perf_counter()
+def _run(python: Path, arguments: Sequence[str], folder: Path) -> str:
+    """Run this Python with `arguments` in a folder; return what it printed."""
     done = subprocess.run(
-        [sys.executable, *arguments], cwd=folder, check=True, capture_output=True, text=True
+        [python, *arguments], cwd=folder, check=True, capture_output=True, text=True
     )
-    return time.perf_counter() - started, done.stdout
-
-
-def _print_comparison(bare: list[float], analyse: list[float]) -> None:
-    ratios = [ours / theirs for ours, theirs in zip(analyse, bare, strict=True)]
-    print(f"bare import      {_ms(bare)}   (fastest {1000 * min(bare):.0f} ms)")
-    print(f"analyse          {_ms(analyse)}   (fastest {1000 * min(analyse):.0f} ms)")
-    print(f"ratio            {statistics.median(ratios):6.2f}      ({len(ratios)} pairs)")
-
-
-def _print_stages(times: list[dict[str, float]]) -> None:
-    print("\nstages")
-    for name in times[0]:
-        print(f"  {name:<14} {_ms([taken[name] for taken in times])}")
-
-
-def _ms(seconds: list[float]) -> str:
-    return f"{1000 * statistics.median(seconds):6.0f} ms"
+    return done.stdout
 
 
 if __name__ == "__main__":

@@ -62,9 +62,7 @@ def write(knowledge: Knowledge, path: Path) -> None:
     packed = _Packer().rulebase(knowledge.rulebase)
     # Nothing but ASCII: Python reads that a quarter faster.
     rulebase = json.dumps(packed, separators=(",", ":"))
-    path.write_text(
-        f"{rulebase}\n{to_json(knowledge.lexicon)}\n", encoding="ascii", newline="\n"
-    )
+    path.write_text(f"{rulebase}\n{to_json(knowledge.lexicon)}\n", encoding="ascii", newline="\n")
 
 
 def read(path: Path) -> Knowledge:
@@ -106,9 +104,7 @@ class _Packer:
             # Last: by now everything has its number.
             "toetsingen": [asdict(review) for review in self._reviews],
             "bronlijsten": list(self._sources),
-            "voorwaarden": [
-                _pack_condition(condition) for condition in self._conditions
-            ],
+            "voorwaarden": [_pack_condition(condition) for condition in self._conditions],
             "voorbeeldfeiten": list(self._facts),
         }
 
@@ -162,9 +158,7 @@ class _Unpacker:
         base = RuleBase(
             vocabulary=Vocabulary(
                 waarden=_tuples(content["waarden"]),
-                feiten=dict(
-                    zip(kinds, self._rows(FactType, kinds.values()), strict=True)
-                ),
+                feiten=dict(zip(kinds, self._rows(FactType, kinds.values()), strict=True)),
                 gebieden=self._rows(Leefgebied, content["gebieden"]),
                 vierslag=self._rows(Vierslag, content["vierslag"]),
                 kern=_tuples(content["kern"]),
@@ -172,9 +166,7 @@ class _Unpacker:
             ),
             regels=tuple([self._rule(packed) for packed in content["regels"]]),
             teksten={text.id: text for text in self._rows(Tekst, content["teksten"])},
-            bronnen={
-                source.id: source for source in self._rows(Bron, content["bronnen"])
-            },
+            bronnen={source.id: source for source in self._rows(Bron, content["bronnen"])},
             tabellen=Tables(
                 interventies=self._rows(Interventie, tables["interventies"]),
                 rollen=self._rows(Rolrij, tables["rollen"]),
@@ -201,20 +193,14 @@ class _Unpacker:
         place = names.index(REVIEW) if REVIEW in names else None
         return tuple([self._row(make, packed, place) for packed in rows])
 
-    def _row(
-        self, make: "Callable[..., Row]", packed: Packed, place: int | None
-    ) -> "Row":
-        values: Packed = [
-            tuple(value) if isinstance(value, list) else value for value in packed
-        ]
+    def _row(self, make: "Callable[..., Row]", packed: Packed, place: int | None) -> "Row":
+        values: Packed = [tuple(value) if isinstance(value, list) else value for value in packed]
         if place is not None:
             values[place] = self._reviews[values[place]]
         return make(*values)
 
     def _rule(self, packed: Packed) -> Rule:
-        name, layer, conditions, conclusions, why, source, review, examples, *where = (
-            packed
-        )
+        name, layer, conditions, conclusions, why, source, review, examples, *where = packed
         return Rule(
             name,
             layer,
@@ -279,9 +265,7 @@ def _pack_pattern(pattern: Pattern) -> Packed:
 
 
 def _pattern(kind: str, terms: list[str | list[str] | None]) -> Pattern:
-    return Pattern(
-        kind, tuple([tuple(term) if isinstance(term, list) else term for term in terms])
-    )
+    return Pattern(kind, tuple([tuple(term) if isinstance(term, list) else term for term in terms]))
 
 
 def _tuples(packed: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -10,9 +10,7 @@ Item = TypeVar("Item")
 class OnDemand(Sequence[Item], Generic[Packed, Item]):
     """A tuple of items to all who read it; each item is made once, from its packed form."""
 
-    def __init__(
-        self, packed: Sequence[Packed], unpack: Callable[[Packed], Item]
-    ) -> None:
+    def __init__(self, packed: Sequence[Packed], unpack: Callable[[Packed], Item]) -> None:
         self._packed = packed
         self._unpack = unpack
         self._made: dict[int, Item] = {}

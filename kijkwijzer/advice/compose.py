@@ -1,12 +1,16 @@
 """Composing the Advies: conclusions, texts and tables become the structured advice."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kijkwijzer.advice.areas import areas
 from kijkwijzer.advice.brillen import kernvragen
 from kijkwijzer.advice.items import Matter, review
 from kijkwijzer.advice.model import (
     Advies,
+    Afspraak,
+    Bladteksten,
+    Clientteksten,
     EersteStap,
     Gesprekskop,
     Gespreksplan,
@@ -27,7 +31,7 @@ from kijkwijzer.advice.references import with_references
 from kijkwijzer.advice.statements import statements
 from kijkwijzer.casus.reading import GelezenCasus
 from kijkwijzer.casus.stated import Stated, show_path
-from kijkwijzer.casus.values import TweeKanten
+from kijkwijzer.casus.values import TweeKanten, geldend
 from kijkwijzer.engine.protocol import Firing
 from kijkwijzer.engine.reason import Outcome
 from kijkwijzer.rulebase.base import RuleBase
@@ -58,7 +62,7 @@ def compose(
         goede_momenten=_good_moments(matter),
         netwerk=tuple(Netwerklid(p.wie, p.betrokken, p.kan) for p in casus.netwerk),
         context=casus.context,
-        eerste_stap=matter.typed_items(EersteStap, "eerste_stap", ["wie"])[0],
+        eerste_stap=_first_step(matter),
         leefgebieden=leefgebieden,
         volgorde=order(matter, list(leefgebieden)),
         gespreksplan=_plan(matter),
@@ -92,8 +96,36 @@ def compose(
         goed_leven=casus.goed_leven,
         erbij_horen=casus.erbij_horen,
         versie_regels=rulebase.versie,
+        afspraken=tuple(
+            Afspraak(
+                each.afspraak.wat,
+                each.afspraak.door,
+                each.gesprek,
+                geldend(each.afspraak.nagekomen),
+            )
+            for each in stated.afspraken.values()
+        ),
+        client=Clientteksten(
+            inleiding=matter.own_texts("client.inleiding"),
+            wegen=matter.own_texts("client.weg"),
+            klopt_niet=matter.own_texts("client.klopt-niet"),
+        ),
+        intervisie=matter.own_texts("intervisie."),
+        blad=Bladteksten(
+            teruggeven=matter.own_texts("gesprek.teruggeven"),
+            gevaar=matter.own_texts("gesprek.gevaar"),
+        ),
     )
     return with_references(advies, rulebase)
+
+
+def _first_step(matter: Matter) -> EersteStap:
+    """Return the first step, with the words a client may read where its text has them."""
+    step = matter.typed_items(EersteStap, "eerste_stap", ["wie"])[0]
+    fact = matter.facts("eerste_stap")[0]
+    words = matter.rulebase.teksten[fact["tekst"]].client
+    domains = matter.rulebase.vocabulary.feiten["eerste_stap"].velden
+    return replace(step, client=words and matter.wording.fill(words, fact, domains))
 
 
 def _signals(matter: Matter) -> tuple[Signaal, ...]:

@@ -104,7 +104,25 @@ class Matter:
             gesprek=_given(fact, "gesprek"),
             uitspraak=_given(fact, "uitspraak"),
             gronden=self._grounds(conclusion),
+            zinnen=tuple(self.wording.fill(one, fact, shape.velden) for one in text.zinnen),
             **extra,
+        )
+
+    def own_texts(self, group: str) -> tuple[Tekstitem, ...]:
+        """Return the texts of a group that stand in every advice, in the order of `rules/`.
+
+        `group` is how their ids start.
+        """
+        return tuple(
+            Tekstitem(
+                tekst=self.wording.fill(text.werker, {}, {}),
+                regel=text.id,
+                bron=text.bron,
+                toetsing=review(text.toetsing) if text.gevoelig else None,
+                zinnen=text.zinnen,
+            )
+            for text in self.rulebase.teksten.values()
+            if text.id.startswith(group)
         )
 
     def _fact(self, fact_type: str, fields: Mapping[str, str]) -> Fact:

@@ -59,6 +59,8 @@ class EersteStap(Tekstitem):
     """The one first step of the casus."""
 
     wie: str = "professional"
+    client: str | None = None
+    """The same step in words that a client may read, and that a file may keep."""
 
 
 @record(frozen=True)
@@ -340,6 +342,38 @@ class Werkwijze:
 
 
 @record(frozen=True)
+class Afspraak:
+    """Something that was agreed, as given."""
+
+    wat: str
+    door: str | None
+    gesprek: str
+    nagekomen: str = "onbekend"
+    """Whether it was kept; the lesser answer where both sides gave one."""
+
+
+@record(frozen=True)
+class Clientteksten:
+    """What the version for the client says by itself, the same for everybody."""
+
+    inleiding: tuple[Tekstitem, ...] = ()
+    wegen: tuple[Tekstitem, ...] = ()
+    """The four ways, none before another."""
+    klopt_niet: tuple[Tekstitem, ...] = ()
+    """What to do when something is not right."""
+
+
+@record(frozen=True)
+class Bladteksten:
+    """What the sheet to take along says by itself, the same for everybody."""
+
+    teruggeven: tuple[Tekstitem, ...] = ()
+    """To give back where nothing fits this client better."""
+    gevaar: tuple[Tekstitem, ...] = ()
+    """About danger, in words that say nothing of this client."""
+
+
+@record(frozen=True)
 class Gesprekskop:
     """What identifies a conversation in the report."""
 
@@ -348,6 +382,115 @@ class Gesprekskop:
     datum: str | None
     vorm: str | None
     soort: str | None
+
+
+@record(frozen=True)
+class BrilNaast:
+    """A bril as two casus files show it: `hier` is the casus itself, `daar` the file beside it."""
+
+    hier: str
+    """The status here."""
+    daar: str
+    alleen_hier: tuple[Tekstitem, ...]
+    """The findings that the other file does not lead to."""
+    alleen_daar: tuple[Tekstitem, ...]
+
+
+@record(frozen=True)
+class Gebiedskijk:
+    """How one casus file shows a life domain."""
+
+    probleem: str | None
+    """The diagnosis; None where the file only names the life domain."""
+    zekerheid: str | None
+    rol: str | None
+    """The role the worker takes."""
+    passend: str | None
+    """The role that fits."""
+    doel_client: str | None
+    doel_professional: str | None
+
+
+@record(frozen=True)
+class GebiedNaast:
+    """A life domain as two casus files show it; None where a file does not name it."""
+
+    naam: str
+    hier: Gebiedskijk | None
+    daar: Gebiedskijk | None
+    woorden_hier: tuple[str, ...]
+    """The client's words behind the diagnosis that only this casus has."""
+    woorden_daar: tuple[str, ...]
+
+
+@record(frozen=True)
+class SignaalNaast:
+    """How often each of two casus files names a kind of signal."""
+
+    soort: str
+    hier: int
+    daar: int
+
+
+@record(frozen=True)
+class AfspraakNaast:
+    """An agreement, and whether it was kept; None where a casus file does not name it."""
+
+    wat: str
+    hier: str | None
+    daar: str | None
+
+
+@record(frozen=True)
+class MomentNaast:
+    """Something that flowed, and which of two casus files names it."""
+
+    tekst: str
+    hier: bool
+    daar: bool
+
+
+@record(frozen=True)
+class Vergelijking:
+    """Two casus files side by side. Nothing of the one decides anything about the other."""
+
+    brillen: Mapping[str, BrilNaast]
+    leefgebieden: Mapping[str, GebiedNaast]
+    afspraken: tuple[AfspraakNaast, ...]
+    signalen: tuple[SignaalNaast, ...]
+    goede_momenten: tuple[MomentNaast, ...]
+    stap_daar: EersteStap
+    """The first step that the other file leads to."""
+    zelfde_stap: bool
+    gesprekken_daar: tuple[Gesprekskop, ...] = ()
+    """The conversations of the other file; its texts may name their dates."""
+
+
+@record(frozen=True)
+class Blik:
+    """A second look at the same conversation, beside the worker's own."""
+
+    van: Literal["client", "collega", "onbekend"]
+    uitleg: tuple[Tekstitem, ...]
+    onderwerpen: tuple[Tekstitem, ...]
+    """The differences, to talk about: what matters most first."""
+    verder: tuple[Tekstitem, ...]
+    """Differences that can wait."""
+    naast: Vergelijking
+
+
+@record(frozen=True)
+class Eerder:
+    """What changed since an earlier casus file; in `naast` that file is `daar`."""
+
+    datum: str | None
+    """The day of the earlier analysis."""
+    uitleg: tuple[Tekstitem, ...]
+    wijzigingen: tuple[Tekstitem, ...]
+    """The changes, what matters most first."""
+    verder: tuple[Tekstitem, ...]
+    """Changes that can wait."""
+    naast: Vergelijking
 
 
 @record(frozen=True)
@@ -404,6 +547,16 @@ class Advies:
     erbij_horen: str | None = None
     versie_regels: str = ""
     schema_versie: int = SCHEMA_VERSION
+    afspraken: tuple[Afspraak, ...] = ()
+    """What was agreed, the oldest first."""
+    client: Clientteksten = field(default_factory=Clientteksten)
+    intervisie: tuple[Tekstitem, ...] = ()
+    """Questions for colleagues to look back with."""
+    blad: Bladteksten = field(default_factory=Bladteksten)
+    blik: Blik | None = None
+    """A second look at the same conversation, where one was given."""
+    eerder: Eerder | None = None
+    """What changed since an earlier analysis, where one was given."""
 
 
 def as_data(value: Any) -> Any:  # noqa: ANN401 - any part of the advice, to plain JSON data

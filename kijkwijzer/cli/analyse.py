@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 - the program is imported when the command runs, so that help comes at once
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,24 @@ import click
 
 from kijkwijzer.cli.clock import today
 from kijkwijzer.cli.failing import Failure
-from kijkwijzer.cli.inputs import STANDARD_INPUT, name_of, read_source
+from kijkwijzer.cli.inputs import name_of, read_source
 from kijkwijzer.cli.messages import say, shown
 from kijkwijzer.cli.options import motor_option, regels_option
-from kijkwijzer.cli.output import write_result
-from kijkwijzer.cli.publish import publish
+from kijkwijzer.cli.wanted import FileForm, Wanted
 
 if TYPE_CHECKING:
+    from kijkwijzer.advice.model import Advies
+    from kijkwijzer.beside import Kijker
     from kijkwijzer.casus import Casus
     from kijkwijzer.engine.choose import EngineName
-    from kijkwijzer.report import Format
+    from kijkwijzer.knowledge import Knowledge
+    from kijkwijzer.report import Audience
 
-_STANDARD_OUTPUT = "-"
-_ADVICE = "Kies met --uit een andere plek, of gebruik --overschrijf."
+_NOTHING_MADE = "Er is geen rapport gemaakt."
+_REREAD = (
+    "In de vrije teksten kan nog een naam of plaats staan. Het rapport begint met een lijst van die "
+    "teksten. Lees ze na op je scherm, voordat je het deelt."
+)
 
 
 @click.command(options_metavar="[OPTIES]", short_help="Maak een rapport van een casus.")
@@ -29,10 +35,53 @@ _ADVICE = "Kies met --uit een andere plek, of gebruik --overschrijf."
 @click.option(
     "--formaat",
     "form",
-    type=click.Choice(["html", "json", "md"]),
+    type=click.Choice(["html", "pdf", "json", "md", "tekst"]),
     default="html",
     show_default=True,
-    help="De vorm van het rapport.",
+    help="De vorm van het rapport; tekst is een kort stuk voor het dossier.",
+)
+@click.option(
+    "--voor",
+    "audience",
+    type=click.Choice(["werker", "gesprek", "client", "intervisie"]),
+    default="werker",
+    show_default=True,
+    help="Wie het leest: jij, jij tijdens het gesprek (één blad), de cliënt, of je collega's.",
+)
+@click.option(
+    "--toch",
+    "anyway",
+    is_flag=True,
+    help="Maak het blad voor de cliënt ook als er gevaar kan zijn.",
+)
+@click.option(
+    "--blik",
+    "other",
+    metavar="CASUS2",
+    type=click.Path(readable=False),
+    help="Zet de kijk van een ander op hetzelfde gesprek ernaast.",
+)
+@click.option(
+    "--blik-van",
+    "looker",
+    type=click.Choice(["client", "collega", "onbekend"]),
+    default="onbekend",
+    show_default=True,
+    help="Wie CASUS2 invulde.",
+)
+@click.option(
+    "--eerder",
+    "earlier",
+    metavar="CASUS0",
+    type=click.Path(readable=False),
+    help="Laat zien wat er veranderde sinds een eerdere casus over dezelfde cliënt.",
+)
+@click.option(
+    "--huisstijl",
+    "house",
+    metavar="BESTAND",
+    type=click.Path(readable=False),
+    help="De kleuren en letters van je organisatie, als css of als json met design tokens.",
 )
 @click.option(
     "--uit",
@@ -49,7 +98,13 @@ _ADVICE = "Kies met --uit een andere plek, of gebruik --overschrijf."
 @regels_option
 def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     casus: str,
-    form: "Format",
+    form: FileForm,
+    audience: "Audience",
+    anyway: bool,
+    other: str | None,
+    looker: "Kijker",
+    earlier: str | None,
+    house: str | None,
     target: str | None,
     show: bool,
     overwrite: bool,
@@ -61,70 +116,104 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     CASUS is een bestand dat je met 'kijkwijzer nieuw' begon; - is de standaardinvoer. Het rapport
     komt naast de casus, met een naam die eindigt op .rapport.html.
     """
-    _check_use(casus, form, target, show=show)
+    wanted = Wanted(casus, form, audience, target, show, overwrite, styled=house is not None)
+    wanted.check()
+    style = _house_style(house) if house else ""
 
-    from kijkwijzer.casus import read_casus
-    from kijkwijzer.cli.loading import engine_named, knowledge_with, say_warnings
-    from kijkwijzer.reading import CASUS_LIMITS, Refused
+    from kijkwijzer.cli.loading import knowledge_with
 
-    source = read_source(casus, CASUS_LIMITS.size)
+    # A casus that cannot be read is told before the rules are read.
+    files = [(path, _source(path)) for path in (casus, other, earlier) if path]
     knowledge = knowledge_with(folders)
-    try:
-        read = read_casus(source, name_of(casus), knowledge.rulebase.vocabulary)
-    except Refused as refused:
-        raise Failure("Er is geen rapport gemaakt.", map(str, refused.problems)) from None
-    say_warnings(read.warnings)
-    _say_when_too_old(read.casus)
+    given = {path: _advice(path, source, knowledge, engine) for path, source in files}
+    advies = given[casus]
+    if other:
+        from kijkwijzer.beside import with_view
 
-    from kijkwijzer.flow import advise
+        advies = _beside(other, lambda: with_view(advies, given[other], knowledge.rulebase, looker))
+    if earlier:
+        from kijkwijzer.beside import with_earlier
+
+        advies = _beside(earlier, lambda: with_earlier(advies, given[earlier], knowledge.rulebase))
+    # Danger may stand in the file beside it only.
+    if audience == "client" and not anyway:
+        _refuse_where_it_may_harm(advies)
+
     from kijkwijzer.report import render
 
-    advies = advise(read, knowledge, engine_named(engine))
-    report = render(advies, knowledge.rulebase.namen, form)
-    if target == _STANDARD_OUTPUT:
-        write_result(report)
-        return
-    place = Path(target) if target else _beside(Path(casus), form)
-    landed = _write(report, place, form, casus, overwrite=overwrite)
-    say(f"Het rapport staat in {shown(landed)}")
-    if show:
-        _open(landed)
+    if audience == "intervisie":
+        say(_REREAD, label="Let op")
+    names = knowledge.rulebase.namen
+    if form == "pdf":
+        content = _pdf(render(advies, names, "html", audience, style))
+    else:
+        content = render(advies, names, form, audience, style).encode()
+    landed = wanted.deliver(content)
+    if landed is not None:
+        say(f"Het rapport staat in {shown(landed)}")
+        if show:
+            _open(landed)
 
 
-def _check_use(casus: str, form: str, target: str | None, *, show: bool) -> None:
-    if casus == STANDARD_INPUT and target is None:
-        raise click.UsageError(
-            "Je leest van de standaardinvoer. Zeg met --uit waar het rapport komt."
-        )
-    if show and target == _STANDARD_OUTPUT:
-        raise click.UsageError("--open werkt niet samen met --uit -.")
-    if show and form != "html":
-        raise click.UsageError("--open werkt alleen bij --formaat html.")
+def _source(path: str) -> bytes:
+    from kijkwijzer.reading import CASUS_LIMITS
+
+    return read_source(path, CASUS_LIMITS.size)
 
 
-def _beside(casus: Path, form: str) -> Path:
-    return casus.parent / f"{casus.stem}.rapport.{form}"
+def _advice(path: str, source: bytes, knowledge: "Knowledge", engine: "EngineName") -> "Advies":
+    """Return the advice on one file. Raises `Failure` with every problem of it."""
+    from kijkwijzer.casus import read_casus
+    from kijkwijzer.cli.loading import engine_named, say_warnings
+    from kijkwijzer.flow import advise
+    from kijkwijzer.reading import Refused
 
-
-def _write(report: str, place: Path, form: "Format", casus: str, *, overwrite: bool) -> Path:
-    from kijkwijzer.cli.own_report import is_report_like
-
-    if casus != STANDARD_INPUT and _is_same(place, Path(casus)):
-        raise Failure(f"{shown(place)} is de casus zelf. Kies met --uit een andere plek.")
-    return publish(
-        place,
-        report.encode(),
-        overwrite=overwrite,
-        ours=lambda there: is_report_like(there, report, form),
-        advice=_ADVICE,
-    )
-
-
-def _is_same(place: Path, casus: Path) -> bool:
     try:
-        return place.samefile(casus)
-    except (OSError, ValueError):
-        return False
+        read = read_casus(source, name_of(path), knowledge.rulebase.vocabulary)
+    except Refused as refused:
+        raise Failure(_NOTHING_MADE, map(str, refused.problems)) from None
+    say_warnings(read.warnings)
+    _say_when_too_old(read.casus)
+    return advise(read, knowledge, engine_named(engine))
+
+
+def _beside(path: str, add: "Callable[[], Advies]") -> "Advies":
+    """Return the advice with another file beside it. Raises `Failure` when that one does not fit."""
+    from kijkwijzer.reading import Refused
+
+    try:
+        return add()
+    except Refused as refused:
+        problems = [f"{shown(name_of(path))}: {problem}" for problem in refused.problems]
+        raise Failure(_NOTHING_MADE, problems) from None
+
+
+def _house_style(path: str) -> str:
+    from kijkwijzer.reading import CASUS_LIMITS, Refused
+    from kijkwijzer.report.house import read_house_style
+
+    try:
+        return read_house_style(read_source(path, CASUS_LIMITS.size), name_of(path)).css
+    except Refused as refused:
+        raise Failure("Deze huisstijl is niet te gebruiken.", map(str, refused.problems)) from None
+
+
+def _pdf(page: str) -> bytes:
+    from kijkwijzer.report.pdf import PdfUnavailable, to_pdf
+
+    try:
+        return to_pdf(page)
+    except PdfUnavailable as missing:
+        raise Failure(missing.reason) from None
+
+
+def _refuse_where_it_may_harm(advies: "Advies") -> None:
+    """Raise `Failure` when a page for the client may come into the wrong hands at home."""
+    from kijkwijzer.report import client_refusal
+
+    reason = client_refusal(advies)
+    if reason is not None:
+        raise Failure(f"{reason} Is het veilig? Vraag er dan nog een keer om, met --toch.")
 
 
 def _say_when_too_old(casus: "Casus") -> None:

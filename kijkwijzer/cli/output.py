@@ -26,6 +26,19 @@ def write_result(text: str) -> None:
     sys.stdout.flush()
 
 
+def write_file(content: bytes) -> None:
+    """Write a file that is no text to standard output.
+
+    Raises OSError and `Failure` as above, and `Failure` on a terminal, which would show noise.
+    """
+    if sys.stdout is None:
+        raise Failure("Er is geen standaarduitvoer om naar te schrijven.")
+    if sys.stdout.isatty():
+        raise Failure("Een pdf kun je niet lezen op dit scherm. Noem met --uit een bestand.")
+    sys.stdout.buffer.write(content)
+    sys.stdout.flush()
+
+
 def as_json(answer: "DataclassInstance") -> str:
     """Return an answer as JSON for other programs, its fields in their written order."""
     from kijkwijzer.advice.model import as_data  # noqa: PLC0415 - only when JSON is asked for

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, ModuleLoader, StrictUndefined
 
+from kijkwijzer.report.contents import contents
+from kijkwijzer.report.lines import wrapped
+from kijkwijzer.report.marks import single
 from kijkwijzer.report.text import as_sentence, date_parts, first_upper
 
 
@@ -28,6 +31,9 @@ def environment(
         keep_trailing_newline=True,
     )
     engine.filters["datumdelen"] = date_parts
+    engine.filters["enkel"] = single
     engine.filters["hoofdletter"] = first_upper
+    engine.filters["koppen"] = contents
+    engine.filters["regels"] = wrapped
     engine.filters["zin"] = as_sentence
     return engine

@@ -1,9 +1,13 @@
-"""Which words of a statement counted: the text in pieces, some of them marked."""
+"""The words of a person as they are shown: which of them counted, and quotes around them."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from kijkwijzer.advice.model import Aanwijzing
+
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_INNER = str.maketrans({"“": "‘", "”": "’", "„": "‘"})
 
 
 class Piece(NamedTuple):
@@ -36,3 +40,8 @@ def pieces(text: str, indications: Iterable[Aanwijzing]) -> tuple[Piece, ...]:
     if done < len(text):
         result.append(Piece(text[done:], counts=False))
     return tuple(result)
+
+
+def single(text: str) -> str:
+    """Return the text with its own quotes as single ones, as they stand inside double quotes."""
+    return _STRAIGHT.sub(r"‘\1’", text.translate(_INNER))

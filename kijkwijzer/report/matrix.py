@@ -1,12 +1,22 @@
-"""The table of what (life domains) by how (four ways)."""
+"""The table of what (life domains) by how (four ways), and where its marks stand in the picture."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from kijkwijzer.advice.model import Aanpak, InterventieAdvies, LeefgebiedAdvies
+from kijkwijzer.report.fourfold import ROWS
 
-WAYS: Final = ("kansen", "competenties", "zelfsturing", "ondernemen")
+WAYS: Final = tuple(row.logica for row in ROWS)
 """The four ways, in the order of the method."""
+
+NAME: Final = 124
+"""Width for the name of a life domain, in the units of the picture."""
+STEP: Final = 54
+"""Width of a way."""
+HEAD: Final = 76
+"""Height for the names of the ways."""
+LINE: Final = 36
+"""Height of a life domain."""
 
 
 class Cell(NamedTuple):
@@ -25,6 +35,33 @@ class Column(NamedTuple):
     cells: Mapping[str, Cell]
 
 
+class Mark(NamedTuple):
+    """What is marked in one cell of the picture, around this point."""
+
+    x: int
+    y: int
+    cell: Cell
+
+
+class Line(NamedTuple):
+    """A life domain in the picture, with a mark for each way."""
+
+    name: str
+    y: int
+    """The middle of the line."""
+    marks: tuple[Mark, ...]
+
+
+class Picture(NamedTuple):
+    """The same table, drawn: a line for each life domain, a column for each way."""
+
+    lines: tuple[Line, ...]
+    ways: Mapping[str, int]
+    """By way, the middle of its column."""
+    width: int
+    height: int
+
+
 def column(domain: LeefgebiedAdvies) -> Column | None:
     """Return the column of a life domain, or None where nothing is known to put in it."""
     chosen = {one.logica for one in domain.interventies}
@@ -39,3 +76,13 @@ def column(domain: LeefgebiedAdvies) -> Column | None:
     if not any(cell.offers or cell.running for cell in cells.values()):
         return None
     return Column(domain.naam, cells)
+
+
+def picture(columns: Iterable[Column]) -> Picture:
+    """Draw the table: it grows downwards, so that it fits any screen and paper."""
+    ways = {way: NAME + STEP // 2 + number * STEP for number, way in enumerate(WAYS)}
+    lines = []
+    for number, one in enumerate(columns):
+        y = HEAD + LINE // 2 + number * LINE
+        lines.append(Line(one.name, y, tuple(Mark(ways[way], y, one.cells[way]) for way in WAYS)))
+    return Picture(tuple(lines), ways, NAME + len(WAYS) * STEP, HEAD + len(lines) * LINE)

@@ -3,21 +3,22 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-SIDE: Final = 400
-"""Width and height of the picture, in its own units."""
-RADIUS: Final = 14
-_HALF = SIDE // 2
+WIDTH: Final = 160
+HEIGHT: Final = 184
+"""Of one field, in the units of the picture."""
+RADIUS: Final = 12
+_LEFT = 22
 _TOP = 62
-"""Room for the label above the marks of a quadrant."""
-_STEP = 34
+"""Room for the name of a field above its marks."""
+_STEP = 28
 _PER_ROW = 5
 _MOST = 20
 
 _ORIGIN = {
     "andere-plannen": (0, 0),
-    "wil-en-kan": (_HALF, 0),
-    "opgegeven": (0, _HALF),
-    "wil-maar-kan-niet-goed": (_HALF, _HALF),
+    "wil-en-kan": (WIDTH, 0),
+    "opgegeven": (0, HEIGHT),
+    "wil-maar-kan-niet-goed": (WIDTH, HEIGHT),
 }
 """Willing to the right, able upwards (FORMATS § 1)."""
 
@@ -62,7 +63,7 @@ def _placed(numbers: list[int], x: int, y: int) -> tuple[Mark, ...]:
     return tuple(
         Mark(
             number,
-            x + 32 + place % _PER_ROW * _STEP,
+            x + _LEFT + place % _PER_ROW * _STEP,
             y + _TOP + place // _PER_ROW * _STEP,
         )
         for place, number in enumerate(numbers[:_MOST])

@@ -4,6 +4,7 @@ import base64
 import hashlib
 
 from kijkwijzer.record import record
+from kijkwijzer.report.text import visible
 
 _PLACEHOLDER = '"kenmerk"'
 
@@ -35,8 +36,12 @@ class StyleSheet:
 
 
 def css_string(text: str) -> str:
-    """Return a CSS string for any text: everything but plain letters and digits is escaped."""
+    """Return a CSS string for any text: everything but plain letters and digits is escaped.
+
+    Characters that hide or reorder text become a visible sign, as everywhere in a report.
+    """
     letters = (
-        char if char.isascii() and char.isalnum() else f"\\{max(ord(char), 1):06x}" for char in text
+        char if char.isascii() and char.isalnum() else f"\\{ord(char):06x}"
+        for char in str(visible(text))
     )
     return '"' + "".join(letters) + '"'

@@ -12,6 +12,7 @@ from kijkwijzer.advice.model import (
     Gesprekskop,
     InterventieAdvies,
     Kernvraag,
+    Laag,
     LeefgebiedAdvies,
     Signaal,
     Tekstitem,
@@ -22,11 +23,16 @@ from kijkwijzer.advice.model import (
     Waarschuwing,
 )
 from kijkwijzer.record import record
+from kijkwijzer.report.chain import Chain, chain, weights
+from kijkwijzer.report.course import Course, course
+from kijkwijzer.report.fourfold import row_of
 from kijkwijzer.report.marks import Piece, pieces
-from kijkwijzer.report.matrix import WAYS, Column, column
+from kijkwijzer.report.matrix import WAYS, Column, Picture, column, picture
 from kijkwijzer.report.quadrant import Quadrant, quadrants
+from kijkwijzer.report.roles import RoleGrid, role_grid
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9.-]+")
+_PUTS_A_TEXT = re.compile(r"[(, ]tekst=")
 
 
 @record(frozen=True)
@@ -49,6 +55,22 @@ class Domain:
     given: LeefgebiedAdvies
     place: Volgorde | None
     statements: tuple[Statement, ...]
+    other_way: tuple[Statement, ...]
+    """The statements that point to something else than the diagnosis, in the same conversation."""
+
+    @property
+    def helps(self) -> bool:
+        """True where there is anything to say on how to help here."""
+        given = self.given
+        return bool(
+            given.rol.ingenomen
+            or given.rol.passend
+            or given.lopende_aanpak
+            or given.reflecties
+            or given.vragen
+            or given.interventies
+            or any(given.alternatieven.values())
+        )
 
 
 class Source(NamedTuple):
@@ -76,16 +98,25 @@ class View:
     """By id of a life domain, its name."""
     general: tuple[Statement, ...]
     """Statements about no life domain in particular."""
+    told: Mapping[str, Domain]
+    """By id of a life domain whose steps for the conversation stand at an earlier one: which."""
     numbers: Mapping[str, int]
     """By id of a statement, its number."""
-    placed: tuple[Statement, ...]
-    """The statements that have a place in the picture of willing and being able."""
+    spoken: tuple[Statement, ...]
+    """All statements, by number."""
     quadrants: tuple[Quadrant, ...]
     ways: tuple[str, ...]
     matrix: tuple[Column, ...]
+    matrix_picture: Picture
+    course: Course | None
+    role_grid: RoleGrid | None
+    chains: Mapping[str, Chain]
+    """By id of a life domain, the chain from its words to what fits them."""
     conversations: Mapping[str, Gesprekskop]
     signals: tuple[Signaal, ...]
     """The signals; a derived one only where the worker did not see the same already."""
+    one_sided: bool
+    """True where the worker left open what happened on the own side of a moment of trouble."""
     jammed: tuple[str, ...]
     """The brillen where it jams, beside the signals of the interaction itself."""
     to_do: tuple[tuple[str, Kernvraag], ...]
@@ -99,7 +130,14 @@ class View:
     """By id of a rule that says more than the texts it put in the advice, its anchor."""
     sources: Mapping[str, Source]
     """By id of a source, where it stands in the list of sources."""
+    against: Mapping[str, str]
+    """By id of a life domain, the anchor of what speaks against its diagnosis."""
     steps: tuple[Step, ...]
+    """The reasoning, without the rules that only put a text in the report: it says so itself."""
+    known: tuple[tuple[str, Laag], ...]
+    """The layers of the client of which the casus says something."""
+    open: tuple[tuple[str, Laag], ...]
+    """The layers it does not mention."""
     unreviewed: bool
     """True as long as a rule that the advice names was not reviewed."""
 
@@ -113,6 +151,8 @@ def view_of(advies: Advies) -> View:
     placed = tuple(one for one in everything if one.given.zelfbeeld != "onbekend")
     columns = (column(domain.given) for domain in domains)
     matrix = tuple(one for one in columns if one is not None)
+    drawn_course = course(advies)
+    grid = role_grid(tuple(domain.given for domain in domains))
     warnings = tuple(one for one in advies.waarschuwingen if one.ernst != "stop")
     act_now = tuple(one for one in advies.veiligheid if one.niveau == "nu-handelen")
     return View(
@@ -120,8 +160,11 @@ def view_of(advies: Advies) -> View:
             advies,
             {
                 "leefgebieden": domains,
+                "hulp": tuple(domain for domain in domains if domain.helps),
                 "matrix": matrix,
                 "kwadrant": placed,
+                "traject": drawn_course.strips if drawn_course else (),
+                "rolbeeld": grid.placed if grid else (),
                 "waarschuwingen": warnings,
                 "leren_kennen": general,
             },
@@ -129,13 +172,19 @@ def view_of(advies: Advies) -> View:
         domains=domains,
         domain_names={id_: one.naam for id_, one in advies.leefgebieden.items()},
         general=general,
+        told=_told(domains),
         numbers={one.given.id: one.number for one in everything},
-        placed=placed,
+        spoken=tuple(everything),
         quadrants=quadrants((one.number, one.given.zelfbeeld) for one in placed),
         ways=WAYS,
         matrix=matrix,
+        matrix_picture=picture(matrix),
+        course=drawn_course,
+        role_grid=grid,
+        chains=_chains(advies, domains),
         conversations={one.id: one for one in advies.gesprekken},
         signals=_signals(advies),
+        one_sided=any(one.herkomst == "casus" and not one.ik_deed for one in advies.signalen),
         jammed=tuple(id_ for id_, _ in _brillen(advies, "probleem") if id_ != "interactie"),
         to_do=_brillen(advies, "probleem") + _brillen(advies, "aandacht"),
         fine=_brillen(advies, "in-orde"),
@@ -154,7 +203,14 @@ def view_of(advies: Advies) -> View:
             id_: Source(anchor, number)
             for number, (id_, anchor) in enumerate(anchors("bron", advies.bronnen).items(), 1)
         },
+        against={
+            domain.id: f"tegen-{domain.anchor}"
+            for domain in domains
+            if _can_be_against(domain.given)
+        },
         steps=_steps(advies),
+        known=tuple(pair for pair in advies.verdieping.items() if pair[1].status == "bekend"),
+        open=tuple(pair for pair in advies.verdieping.items() if pair[1].status != "bekend"),
         unreviewed=any(one.toetsing != "getoetst" for one in advies.regels.values()),
     )
 
@@ -177,16 +233,23 @@ def _parts(advies: Advies, shown: Mapping[str, tuple[object, ...]]) -> tuple[str
     plan, knobs, way = advies.gespreksplan, advies.knoppen, advies.werkwijze
     says = {
         "kort": True,
-        "leefgebieden": shown["leefgebieden"],
-        "matrix": shown["matrix"],
-        "kwadrant": shown["kwadrant"],
+        "woorden": shown["leefgebieden"],
+        "stap": True,
+        "eerder": advies.eerder,
+        "blik": advies.blik,
         "kernvragen": advies.kernvragen,
+        "waarschuwingen": shown["waarschuwingen"],
         "plan": (
             *(plan.contact + plan.voorbereiding + plan.opening + plan.kern + plan.afronding),
+            *plan.aanpassingen,
             *plan.niet_doen,
             *(text for text in (advies.voornemen, advies.twijfels) if text),
         ),
-        "knoppen": knobs.leefgebiedenlogica + knobs.kader + knobs.echtheid + knobs.maatwerk,
+        "leefgebieden": shown["hulp"],
+        "traject": shown["traject"],
+        "rolbeeld": shown["rolbeeld"],
+        "kwadrant": shown["kwadrant"],
+        "matrix": shown["matrix"],
         "leren_kennen": (
             *shown["leren_kennen"],
             *advies.netwerk,
@@ -194,8 +257,8 @@ def _parts(advies: Advies, shown: Mapping[str, tuple[object, ...]]) -> tuple[str
             *(text for text in (advies.goed_leven, advies.erbij_horen) if text),
         ),
         "ontwikkelvraag": advies.ontwikkelvraag,
+        "knoppen": knobs.leefgebiedenlogica + knobs.kader + knobs.echtheid + knobs.maatwerk,
         "werkwijze": way.reflectie + way.opname + way.tijdens + way.methodieken,
-        "waarschuwingen": shown["waarschuwingen"],
         "verantwoording": True,
     }
     return tuple(part for part, content in says.items() if content)
@@ -212,8 +275,63 @@ def _domains(advies: Advies) -> tuple[Domain, ...]:
         given = advies.leefgebieden[id_]
         statements = _numbered(given.uitspraken, number, given.naam)
         number += len(statements)
-        result.append(Domain(id_, named[id_], given, places.get(id_), statements))
+        result.append(
+            Domain(
+                id_,
+                named[id_],
+                given,
+                places.get(id_),
+                statements,
+                _other_way(given.diagnose, statements),
+            )
+        )
     return tuple(result)
+
+
+def _other_way(
+    diagnose: Diagnose | None, statements: tuple[Statement, ...]
+) -> tuple[Statement, ...]:
+    row = row_of(diagnose.probleem) if diagnose else None
+    if diagnose is None or row is None:
+        return ()
+    return tuple(
+        one
+        for one in statements
+        if one.given.zelfbeeld not in {row.zelfbeeld, "onbekend"}
+        and not one.given.reden
+        and one.given.gesprek == diagnose.gesprek
+    )
+
+
+def _told(domains: tuple[Domain, ...]) -> dict[str, Domain]:
+    first: dict[tuple[str, ...], Domain] = {}
+    told: dict[str, Domain] = {}
+    for domain in domains:
+        steps = tuple(step.tekst for step in domain.given.stappen)
+        if steps and first.setdefault(steps, domain) is not domain:
+            told[domain.id] = first[steps]
+    return told
+
+
+def _can_be_against(given: LeefgebiedAdvies) -> bool:
+    """Return whether something can speak against the diagnosis: a choice, or what rules say."""
+    diagnose = given.diagnose
+    return diagnose is not None and bool(diagnose.tegen or row_of(diagnose.probleem))
+
+
+def _chains(advies: Advies, domains: tuple[Domain, ...]) -> dict[str, Chain]:
+    weighed = weights(advies.spoor)
+    drawn = {
+        domain.id: chain(
+            ((one.number, one.given) for one in domain.statements),
+            weighed.get(domain.id, {}),
+            domain.given.diagnose.stand,
+            domain.given.diagnose.probleem,
+        )
+        for domain in domains
+        if domain.given.diagnose
+    }
+    return {id_: one for id_, one in drawn.items() if one}
 
 
 def _numbered(
@@ -263,9 +381,10 @@ def _explained(advies: Advies) -> tuple[str, ...]:
 
 
 def _steps(advies: Advies) -> tuple[Step, ...]:
+    reasoned = (one for one in advies.spoor if not all(map(_PUTS_A_TEXT.search, one.leidt_tot)))
     # Firings of one rule stand together in the trace already.
     return tuple(
-        Step(rule, tuple(firings)) for rule, firings in groupby(advies.spoor, lambda one: one.regel)
+        Step(rule, tuple(firings)) for rule, firings in groupby(reasoned, lambda one: one.regel)
     )
 
 

@@ -38,9 +38,7 @@ class Pattern(NamedTuple):
     @property
     def variables(self) -> tuple[str, ...]:
         """The variables in this pattern, in field order, each once."""
-        return tuple(
-            dict.fromkeys(term for term in self.terms if isinstance(term, str))
-        )
+        return tuple(dict.fromkeys(term for term in self.terms if isinstance(term, str)))
 
 
 @record(frozen=True)

@@ -93,7 +93,7 @@ def test_every_command_and_option_says_what_it_does(path: tuple[str, ...]) -> No
     [
         ["analyze"],
         ["analyse"],
-        ["analyse", "a.yaml", "--formaat", "pdf"],
+        ["analyse", "a.yaml", "--formaat", "docx"],
         ["analyse", "a.yaml", "--formaaat", "html"],
         ["analyse", "a.yaml", "--uit"],
         ["analyse", "a.yaml", "b.yaml"],

@@ -30,7 +30,7 @@ PAYLOADS = (
 STEERING = {
     "status", "niveau", "ernst", "probleem", "zekerheid", "oordeel", "toetsing", "stand", "zelfbeeld",
     "herkomst", "door", "wanneer", "toon", "logica", "eens", "ingenomen", "passend", "gesprekstype",
-    "soort", "vorm", "betrokken", "zegt", "sterkte",
+    "soort", "vorm", "betrokken", "zegt", "sterkte", "nagekomen",
 }  # fmt: skip
 """Fields that hold a symbol of the contract."""
 

@@ -4,6 +4,7 @@ from kijkwijzer.advice.model import (
     Aanpak,
     Aanwijzing,
     Advies,
+    Afspraak,
     Diagnose,
     EersteStap,
     Gesprekskop,
@@ -118,6 +119,8 @@ NAMES = {
         "betrokkenheid": "bij wie iemand hoort (betrokkenheid)",
         "zingeving": "wat het leven zin geeft (zingeving)",
     },
+    "door": {"client": "de cliënt", "professional": "jij", "beiden": "jullie samen"},
+    "maand": {"10": "oktober", "11": "november"},
     "wie": {"professional": "jij", "client": "de cliënt", "samen": "jullie samen"},
     "antwoord_veld": {"ja": "ja", "deels": "deels", "nee": "nee", "onbekend": "onbekend"},
 }
@@ -350,6 +353,13 @@ def _werk() -> LeefgebiedAdvies:
                 zinnen=("Welke zaak zou blij zijn met jou?", "Waar wil je morgen beginnen?"),
             ),
         ),
+    )
+
+
+def _weegt(leefgebied: str, probleem: str, sterkte: str, uitspraak: str) -> str:
+    return (
+        f"weegt(leefgebied={leefgebied}, probleem={probleem}, "
+        f"sterkte={sterkte}, uitspraak={uitspraak})"
     )
 
 
@@ -586,6 +596,20 @@ def rich_advice() -> Advies:
                 ("diagnose(werk, kansen, matig)",),
             ),
             Vuring(
+                "wegen.weegt", ("telt(uitspraak=u1)",), (_weegt("werk", "kansen", "sterk", "u1"),)
+            ),
+            Vuring(
+                "wegen.weegt", ("telt(uitspraak=u2)",), (_weegt("werk", "kansen", "zwak", "u2"),)
+            ),
+            Vuring(
+                "wegen.weegt",
+                ("telt(uitspraak=u4)",),
+                (
+                    _weegt("schulden", "kansen", "sterk", "u4"),
+                    _weegt("schulden", "zelfsturing", "sterk", "u4"),
+                ),
+            ),
+            Vuring(
                 "stap.kader", ("status(kader, aandacht)", "casus(kok-7)"), ("eerste_stap(stap)",)
             ),
         ),
@@ -605,6 +629,12 @@ def rich_advice() -> Advies:
         goed_leven="Een keuken met mensen om me heen",
         erbij_horen="Alleen als ik werk",
         versie_regels="2026.1-abc123",
+        afspraken=(
+            Afspraak("een kaartje sturen", "professional", "g1", "ja"),
+            Afspraak("cv sturen", "client", "g2", "nee"),
+            Afspraak("samen bellen", "beiden", "g2", "deels"),
+            Afspraak("langskomen", None, "g2"),
+        ),
     )
 
 

@@ -1,6 +1,8 @@
 """The page in a real browser."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from kijkwijzer.advice.model import Advies
+from kijkwijzer.flow import analyse
 from kijkwijzer.report import render
+from tests.contract.asking import FILES, knowledge
 
 from .hostile import PAYLOADS, with_texts
 from .samples import NAMES, bare_advice, rich_advice
@@ -24,6 +29,13 @@ LOOKS: dict[str, dict[str, Any]] = {
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 
 
+def calm_advice() -> Advies:
+    """Return an advice on one life domain, with nothing that cannot wait."""
+    rich = rich_advice()
+    only = {"werk": rich.leefgebieden["werk"]}
+    return replace(rich, veiligheid=(), waarschuwingen=(), leefgebieden=only)
+
+
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("reports")
@@ -31,6 +43,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     advices = {
         "rich": rich_advice(),
         "bare": bare_advice(),
+        "calm": calm_advice(),
         "hostile": with_texts(rich_advice(), lambda _: everything),
     }
     paths = {name: folder / f"{name}.html" for name in advices}
@@ -132,7 +145,7 @@ def test_targets_that_stand_alone_are_large_enough(
     page = watched.open(reports["rich"])
     page.evaluate(OPEN_ALL)
     small = page.evaluate(
-        """() => [...document.querySelectorAll('summary, .kw-regel, .kw-verder, nav a')].filter(one => {
+        """() => [...document.querySelectorAll('summary, .kw-regel, nav a')].filter(one => {
             const box = one.getBoundingClientRect(); return box.height < 24 || box.width < 24
         }).map(one => one.outerHTML)"""
     )
@@ -140,15 +153,104 @@ def test_targets_that_stand_alone_are_large_enough(
     assert small == []
 
 
-def test_on_paper_what_is_folded_on_screen_can_be_read(
+LEFT_OUT_ON_PAPER = (
+    ".kw-waarom, .kw-spoor, .kw-plaattabel, .kw-wegen, .kw-vouw, .kw-deel--kernvragen .kw-rest"
+)
+
+
+def test_on_paper_what_is_folded_on_screen_can_be_read_or_is_said_to_be_in_the_file(
     browser: Browser, reports: dict[str, Path]
 ) -> None:
     watched = Watched(browser)
     page = watched.open(reports["rich"])
     page.emulate_media(media="print")
     hidden = page.evaluate(
-        """() => [...document.querySelectorAll('main details:not(.kw-spoor, li .kw-waarom, .kw-stap .kw-waarom) > :not(summary)')].filter(
-            one => one.getBoundingClientRect().height === 0).length"""
+        """left => [...document.querySelectorAll('main details > :not(summary)')].filter(one =>
+            !one.closest(left) && one.getBoundingClientRect().height === 0
+        ).map(one => one.outerHTML)""",
+        LEFT_OUT_ON_PAPER,
+    )
+    said = page.inner_text(".kw-oppapier")
+    page.close()
+    assert hidden == []
+    assert "lees je in het bestand" in said
+
+
+@pytest.mark.parametrize("name", ["rich", "hostile"])
+def test_text_of_twice_the_size_keeps_everything(
+    browser: Browser, reports: dict[str, Path], name: str
+) -> None:
+    watched = Watched(browser, viewport={"width": 640, "height": 800})
+    page = watched.open(reports[name])
+    page.evaluate(OPEN_ALL)
+    # What a reader does who sets the letters of the browser twice as large.
+    watched.page.context.new_cdp_session(page).send(
+        "Page.setFontSizes", {"fontSizes": {"standard": 32}}
+    )
+    size = page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    clipped = page.evaluate(
+        """() => [...document.querySelectorAll('body *')].filter(one => {
+            const style = getComputedStyle(one)
+            return style.overflow !== 'visible' && !one.matches('.kw-schuif, .kw-verborgen, svg')
+                && one.scrollHeight > one.clientHeight + 1 && !one.closest('svg')
+        }).map(one => one.outerHTML)"""
     )
     page.close()
-    assert hidden == 0
+    assert size == 32
+    assert wide <= 640
+    assert clipped == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_the_first_screen_says_what_may_be_going_on_how_sure_and_what_to_do_first(
+    browser: Browser, reports: dict[str, Path], width: int, height: int
+) -> None:
+    watched = Watched(browser, viewport={"width": width, "height": height})
+    page = watched.open(reports["calm"])
+    lines = page.evaluate(
+        """() => [...document.querySelectorAll('.kw-kern li')].map(one =>
+            ({text: one.innerText, end: one.getBoundingClientRect().bottom}))"""
+    )
+    page.close()
+    assert len(lines) == 2
+    assert "mist een kans. Redelijke aanwijzingen." in lines[0]["text"]
+    assert lines[1]["text"].startswith("De eerste stap: ")
+    assert lines[1]["end"] <= height
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_the_first_screen_begins_with_safety(
+    browser: Browser, reports: dict[str, Path], width: int, height: int
+) -> None:
+    watched = Watched(browser, viewport={"width": width, "height": height})
+    page = watched.open(reports["rich"])
+    first = page.evaluate(
+        """() => { const box = document.querySelector('.kw-melding--gevaar li').getBoundingClientRect()
+            return box.bottom }"""
+    )
+    page.close()
+    assert first <= height
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_example_is_sound_and_prints_on_few_pages(
+    looked_at: Watched, tmp_path: Path, path: Path
+) -> None:
+    known = knowledge()
+    report = tmp_path / "rapport.html"
+    advies = analyse(path.read_bytes(), path.name, known)
+    report.write_text(render(advies, known.rulebase.namen, "html"), encoding="utf-8")
+    page = looked_at.open(report)
+    paper = page.pdf(prefer_css_page_size=True)
+    page.evaluate(OPEN_ALL)
+    result = Axe().run(page)
+    wide = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert result.violations_count == 0, result.generate_report()
+    assert looked_at.requests == [report.as_uri()]
+    assert looked_at.complaints == []
+    assert wide <= 0
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= 10

@@ -72,4 +72,9 @@ def test_the_smallest_advice_gives_a_short_markdown() -> None:
     heads = [
         line for line in render(bare_advice(), NAMES, "md").splitlines() if line.startswith("## ")
     ]
-    assert heads == ["## In het kort", "## Vijf kanten van het gesprek", "## Waar dit op rust"]
+    assert heads == [
+        "## In het kort",
+        "## De eerste stap",
+        "## Vijf kanten van het gesprek",
+        "## Waar dit op rust",
+    ]

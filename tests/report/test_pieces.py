@@ -1,4 +1,4 @@
-"""The small parts: marked words, places in the picture, dates, anchors, the style sheet."""
+"""The small parts: marked words, dates, anchors, the style sheet."""
 
 import re
 
@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from kijkwijzer.advice.model import Aanwijzing
 from kijkwijzer.report.marks import pieces
-from kijkwijzer.report.quadrant import RADIUS, SIDE, quadrants
 from kijkwijzer.report.style import StyleSheet, css_string
 from kijkwijzer.report.text import as_sentence, date_parts, first_upper
 from kijkwijzer.report.view import anchors
@@ -48,29 +47,6 @@ def test_words_that_touch_are_one_mark() -> None:
         "bcde",
         "f",
     ]
-
-
-def test_willing_stands_to_the_right_and_able_stands_up() -> None:
-    fields = {
-        one.zelfbeeld: one
-        for one in quadrants([(1, "wil-en-kan"), (2, "opgegeven"), (3, "onbekend")])
-    }
-    assert fields["wil-en-kan"].x > fields["andere-plannen"].x
-    assert fields["wil-en-kan"].y < fields["wil-maar-kan-niet-goed"].y
-    assert fields["opgegeven"].x == fields["andere-plannen"].x
-    assert [mark.number for one in fields.values() for mark in one.marks] == [1, 2]
-
-
-def test_marks_stay_inside_their_field_and_the_rest_is_counted() -> None:
-    many = quadrants([(number, "opgegeven") for number in range(1, 31)])
-    field = next(one for one in many if one.zelfbeeld == "opgegeven")
-    assert len(field.marks) + field.more == 30
-    places = {(mark.x, mark.y) for mark in field.marks}
-    assert len(places) == len(field.marks)
-    half = SIDE // 2
-    assert all(
-        RADIUS <= x <= half - RADIUS and half + RADIUS <= y <= SIDE - RADIUS for x, y in places
-    )
 
 
 def test_a_date_is_read_and_anything_else_is_left_alone() -> None:

@@ -94,9 +94,5 @@ def _possible(patterns: Patterns, held: frozenset[str]) -> tuple[Pattern, ...]:
     )
 
 
-def _any(
-    patterns: Patterns, text: View, unit: tuple[int, int], held: frozenset[str]
-) -> bool:
-    return any(
-        match(pattern, text.words, unit, held) is not None for pattern in patterns
-    )
+def _any(patterns: Patterns, text: View, unit: tuple[int, int], held: frozenset[str]) -> bool:
+    return any(match(pattern, text.words, unit, held) is not None for pattern in patterns)

@@ -52,9 +52,7 @@ _COMMON = {word: weight for weight, words in _OFTEN.items() for word in words.sp
 
 def entry(owner: int, pattern: Pattern, *, whole_sentence: bool) -> Entry:
     """Prepare a pattern for an index."""
-    required = {
-        e.words for part in pattern.parts for e in part.elements if not e.optional
-    }
+    required = {e.words for part in pattern.parts for e in part.elements if not e.optional}
     # The rarest first: most candidates fall at the first set.
     ordered = sorted(required, key=_commonness)
     return Entry(owner, whole_sentence, pattern, tuple(ordered))
@@ -85,9 +83,7 @@ def find(index: Index, text: View) -> Iterator[Hit]:
         if numbers is None:
             continue
         clauses = dict.fromkeys([text.clauses[text.clause[place]] for place in places])
-        sentences = dict.fromkeys(
-            [text.sentences[text.sentence[place]] for place in places]
-        )
+        sentences = dict.fromkeys([text.sentences[text.sentence[place]] for place in places])
         for number in numbers:
             one = entries[number]
             for unit in sentences if one.whole_sentence else clauses:

@@ -114,9 +114,7 @@ class _Packer:
         return _row(one.owner, one.whole_sentence, pattern, *words)
 
     def _pattern(self, pattern: Pattern) -> str:
-        sequences = (
-            _number(self._sequences, one) for one in (*pattern.parts, *pattern.absent)
-        )
+        sequences = (_number(self._sequences, one) for one in (*pattern.parts, *pattern.absent))
         return _row(len(pattern.parts), *sequences)
 
     def _sequence(self, sequence: Sequence) -> str:
@@ -146,9 +144,7 @@ def _numbers_in(row: str) -> list[int]:
 
 def _words(lists: dict[str, Any]) -> Words:
     spelling = lists.pop("spelling")
-    return Words(
-        spelling=spelling, **{name: frozenset(words) for name, words in lists.items()}
-    )
+    return Words(spelling=spelling, **{name: frozenset(words) for name, words in lists.items()})
 
 
 def _packed_sound(sound: Sound) -> dict[str, Any]:
@@ -159,10 +155,7 @@ def _sound(content: dict[str, Any]) -> Sound:
     content["labels"] = tuple(content["labels"])
     content["rows"] = tuple([tuple(row) for row in content["rows"]])
     content["wholes"] = tuple(
-        [
-            Whole(cue, label, sign, tuple(beside))
-            for cue, label, sign, beside in content["wholes"]
-        ]
+        [Whole(cue, label, sign, tuple(beside)) for cue, label, sign, beside in content["wholes"]]
     )
     return Sound(**content)
 
@@ -192,9 +185,7 @@ class _Unpacker:
                     tuple(beside),
                     self._patterns(rows),
                 )
-                for name, sign, strength, who, reach, even, beside, rows in content[
-                    "cues"
-                ]
+                for name, sign, strength, who, reach, even, beside, rows in content["cues"]
             ),
             lijkt_op=tuple(
                 Lookalike(name, frozenset(signs), reach, self._patterns(patterns))
@@ -223,8 +214,7 @@ class _Unpacker:
                 for name, kind, level, reach, rows, harmless in content["gevaar"]
             ),
             themas=tuple(
-                Theme(name, self._patterns(patterns))
-                for name, patterns in content["themas"]
+                Theme(name, self._patterns(patterns)) for name, patterns in content["themas"]
             ),
             lasten=Burdens(
                 self._patterns(last),

@@ -1,0 +1,90 @@
+"""What a client said and wants, for readers who get nothing else: no reading, no label, no danger."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kijkwijzer.advice.model import Advies, Afspraak, LeefgebiedAdvies, UitspraakAdvies
+from kijkwijzer.record import record
+
+NO_DOMAIN = ""
+"""Stands for "about no life domain in particular"."""
+
+
+@record(frozen=True)
+class OwnWords:
+    """The client's own words about one life domain."""
+
+    domain: str
+    """The id of the life domain, or NO_DOMAIN."""
+    name: str
+    said: tuple[str, ...] = ()
+    wants: str | None = None
+
+
+def without_danger(advies: Advies) -> Advies:
+    """Return the advice without any text of the casus in which a sign of danger was found.
+
+    What points to danger must not land in a page or file that the wrong person may read.
+    """
+    danger = {ground.citaat for sign in advies.veiligheid for ground in sign.gronden} - {None}
+
+    def safe(text: str | None) -> str | None:
+        return None if text in danger else text
+
+    def told(statements: Iterable[UitspraakAdvies]) -> tuple[UitspraakAdvies, ...]:
+        return tuple(one for one in statements if one.tekst not in danger)
+
+    return replace(
+        advies,
+        goed_leven=safe(advies.goed_leven),
+        afspraken=tuple(one for one in advies.afspraken if one.wat not in danger),
+        uitspraken=told(advies.uitspraken),
+        leefgebieden={
+            id_: replace(
+                domain, doel_client=safe(domain.doel_client), uitspraken=told(domain.uitspraken)
+            )
+            for id_, domain in advies.leefgebieden.items()
+        },
+    )
+
+
+def domains_in_order(advies: Advies) -> Iterator[tuple[str, LeefgebiedAdvies]]:
+    """Yield the life domains in the order of the advice, then those without a place in it."""
+    first = [one.leefgebied for one in advies.volgorde if one.leefgebied in advies.leefgebieden]
+    for id_ in dict.fromkeys([*first, *advies.leefgebieden]):
+        yield id_, advies.leefgebieden[id_]
+
+
+def own_words(advies: Advies) -> tuple[OwnWords, ...]:
+    """Return what the client said and wants, per life domain; domains with neither are left out.
+
+    Only what the client said, about now and meant as said, in the latest conversation with such a
+    statement about that domain.
+    """
+    found = [
+        OwnWords(id_, domain.naam, _said(domain.uitspraken), domain.doel_client)
+        for id_, domain in domains_in_order(advies)
+    ]
+    found.append(OwnWords(NO_DOMAIN, "", _said(advies.uitspraken)))
+    return tuple(one for one in found if one.said or one.wants)
+
+
+def latest_agreements(advies: Advies) -> tuple[Afspraak, ...]:
+    """Return what was agreed in the latest conversation in which anything was agreed."""
+    return tuple(one for one in advies.afspraken if one.gesprek == advies.afspraken[-1].gesprek)
+
+
+def _said(statements: Iterable[UitspraakAdvies]) -> tuple[str, ...]:
+    own = [
+        one
+        for one in statements
+        if one.door == "client" and one.wanneer == "nu" and one.toon == "gewoon"
+    ]
+    # The ids of conversations are numbered: g2 comes before g10.
+    latest = max((_number(one.gesprek) for one in own), default=0)
+    return tuple(dict.fromkeys(one.tekst for one in own if _number(one.gesprek) == latest))
+
+
+def _number(conversation: str | None) -> int:
+    digits = (conversation or "").removeprefix("g")
+    return int(digits) if digits.isdecimal() else 0

@@ -1,0 +1,48 @@
+"""The page to read together with the client: own words, wishes and agreements, and nothing else."""
+
+from kijkwijzer.advice.model import Advies, Afspraak, Tekstitem
+from kijkwijzer.record import record
+from kijkwijzer.report.own_words import OwnWords, latest_agreements, own_words, without_danger
+
+
+@record(frozen=True)
+class Together:
+    """What the page for the client shows."""
+
+    intro: tuple[Tekstitem, ...]
+    said: tuple[OwnWords, ...]
+    """The life domains about which the client said something."""
+    good_life: str | None
+    wants: tuple[OwnWords, ...]
+    """The life domains for which the client wants something."""
+    agreements: tuple[Afspraak, ...]
+    ways: tuple[Tekstitem, ...]
+    wrong: tuple[Tekstitem, ...]
+
+
+def together_of(advies: Advies) -> Together:
+    """Choose what the client reads; texts with a sign of danger are left out."""
+    safe = without_danger(advies)
+    words = own_words(safe)
+    return Together(
+        intro=advies.client.inleiding,
+        said=tuple(one for one in words if one.said),
+        good_life=safe.goed_leven,
+        wants=tuple(one for one in words if one.wants),
+        agreements=latest_agreements(safe),
+        ways=advies.client.wegen,
+        wrong=advies.client.klopt_niet,
+    )
+
+
+def client_refusal(advies: Advies) -> str | None:
+    """Return why the page for the client is not made before it is asked for twice, or None.
+
+    The reason is Dutch, and says nothing of what the casus holds.
+    """
+    if not advies.veiligheid:
+        return None
+    return (
+        "Deze casus heeft een teken van onveiligheid. Een blad voor de cliënt kan thuis in verkeerde "
+        "handen komen. Overleg eerst met een collega of het veilig is om dit blad mee te geven."
+    )
