@@ -48,6 +48,11 @@ def lap(name):
     started = time.perf_counter()
 
 from pathlib import Path
+# As the program starts, or its stages would take longer here than they do.
+import gc
+import kijkwijzer.cli
+gc.disable()
+kijkwijzer.cli._leave_out_plugins()
 import kijkwijzer.cli.program
 from kijkwijzer.advice.compose import compose
 from kijkwijzer.casus.facts import state_facts
