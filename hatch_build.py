@@ -31,7 +31,8 @@ class Compiled(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         self._folder = tempfile.TemporaryDirectory()
         made = Path(self._folder.name)
-        compiled.write(read_sources([root / "rules"]), made / COMPILED)
+        knowledge = read_sources([root / "rules"])
+        compiled.write(knowledge.rulebase, knowledge.lexicon, made / COMPILED)
         compile_templates(root / "reports", made / FOLDER)
         for name in (COMPILED, FOLDER):
             build_data["force_include"][str(made / name)] = f"kijkwijzer/{name}"

@@ -2,7 +2,8 @@
 
 Two lines of JSON: the rule base, then the lexicon. Rows are lists in the order of the fields of their
 class; what many rules have in common (a condition, a fact of an example, a source, a review) stands
-there once and is shared again when it is read. It is made when the wheel is built and read by the same
+there once and is shared again when it is read; an
+example, which hardly any run asks for, is a text. It is made when the wheel is built and read by the same
 version of the program, so the form needs no number of its own; nothing in it is checked again, because
 the rule files were checked when it was made.
 """
@@ -11,10 +12,10 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from kijkwijzer.casus.statements.lexicon import Lexicon
 from kijkwijzer.casus.statements.serial import from_json, to_json
-from kijkwijzer.knowledge import Knowledge
 from kijkwijzer.on_demand import OnDemand
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.model import (
@@ -53,22 +54,25 @@ if TYPE_CHECKING:
 Packed = list[Any]
 """A row as JSON holds it: values in the order of the fields."""
 
+_BETWEEN = "\t"
+"""What stands between the parts of a text that holds a row; no part holds it."""
+
 REVIEW = "toetsing"
 """The one field of a row that is an object; the compiled form holds its number."""
 
 
-def write(knowledge: Knowledge, path: Path) -> None:
-    """Write the compiled form of our knowledge to `path`: the same bytes on every machine."""
-    packed = _Packer().rulebase(knowledge.rulebase)
+def write(rulebase: RuleBase, lexicon: Lexicon, path: Path) -> None:
+    """Write the compiled form of what we know to `path`: the same bytes on every machine."""
+    packed = _Packer().rulebase(rulebase)
     # Nothing but ASCII: Python reads that a quarter faster.
-    rulebase = json.dumps(packed, separators=(",", ":"))
-    path.write_text(f"{rulebase}\n{to_json(knowledge.lexicon)}\n", encoding="ascii", newline="\n")
+    first = json.dumps(packed, separators=(",", ":"))
+    path.write_text(f"{first}\n{to_json(lexicon)}\n", encoding="ascii", newline="\n")
 
 
-def read(path: Path) -> Knowledge:
-    """Return the knowledge that `write` wrote; equal to what it was made from."""
-    rulebase, _, lexicon = path.read_bytes().decode("ascii").partition("\n")
-    return Knowledge(_Unpacker(json.loads(rulebase)).rulebase(), from_json(lexicon))
+def read(path: Path) -> tuple[RuleBase, Lexicon]:
+    """Return what `write` wrote; equal to what it was made from."""
+    first, _, second = path.read_bytes().decode("ascii").partition("\n")
+    return _Unpacker(json.loads(first)).rulebase(), from_json(second)
 
 
 class _Packer:
@@ -105,7 +109,7 @@ class _Packer:
             "toetsingen": [asdict(review) for review in self._reviews],
             "bronlijsten": list(self._sources),
             "voorwaarden": [_pack_condition(condition) for condition in self._conditions],
-            "voorbeeldfeiten": list(self._facts),
+            "voorbeeldfeiten": [_BETWEEN.join([fact.type, *fact.values]) for fact in self._facts],
         }
 
     def _rows(self, rows: "Iterable[DataclassInstance]") -> list[Packed]:
@@ -137,9 +141,9 @@ class _Packer:
         numbers = [base.regels.index(rule) for rule in stratum.regels]
         return [stratum.laag, stratum.nummer, numbers, stratum.weegt]
 
-    def _example(self, example: Example) -> Packed:
-        facts = [_number(self._facts, fact) for fact in example.feiten]
-        return [example.soort, facts, example.regelnummer]
+    def _example(self, example: Example) -> str:
+        facts = [str(_number(self._facts, fact)) for fact in example.feiten]
+        return _BETWEEN.join([example.soort, str(example.regelnummer), *facts])
 
 
 class _Unpacker:
@@ -213,13 +217,15 @@ class _Unpacker:
             *where,
         )
 
-    def _example(self, packed: Packed) -> Example:
-        soort, facts, line = packed
-        return Example(soort, tuple([self._facts[number] for number in facts]), line)
+    def _example(self, packed: str) -> Example:
+        soort, line, *facts = packed.split(_BETWEEN)
+        return Example(
+            cast("Any", soort), tuple([self._facts[int(number)] for number in facts]), int(line)
+        )
 
 
-def _fact(packed: Packed) -> Fact:
-    kind, values = packed
+def _fact(packed: str) -> Fact:
+    kind, *values = packed.split(_BETWEEN)
     return Fact(kind, tuple(values))
 
 

@@ -34,9 +34,9 @@ def load_knowledge(extra: Sequence[Path] = ()) -> Knowledge:
     if compiled is not None and not extra:
         from kijkwijzer.compiled import read
 
-        knowledge = read(compiled)
-        if knowledge.rulebase.versie == version([data_folder("rules")]):
-            return knowledge
+        rulebase, lexicon = read(compiled)
+        if rulebase.versie == version([data_folder("rules")]):
+            return Knowledge(rulebase, lexicon)
     return read_sources([data_folder("rules"), *extra])
 
 

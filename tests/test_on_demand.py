@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kijkwijzer.on_demand import OnDemand
+from kijkwijzer.on_demand import ByWord, OnDemand, pack_by_word
 
 
 def test_an_item_is_unpacked_once_and_only_when_it_is_asked_for() -> None:
@@ -41,3 +41,21 @@ def test_other_items_make_another_row() -> None:
 def test_a_place_past_the_end_is_an_error() -> None:
     with pytest.raises(IndexError):
         OnDemand(["1"], int)[1]
+
+
+WORDS = st.text(st.characters(exclude_characters=" \n", exclude_categories=["Cs"]), min_size=1)
+
+
+@given(st.dictionaries(WORDS, st.integers()), WORDS)
+def test_by_word_reads_as_a_dict(rows: dict[str, int], other: str) -> None:
+    by_word = ByWord(pack_by_word({word: str(row) for word, row in rows.items()}), int)
+    assert by_word == rows
+    assert len(by_word) == len(rows)
+    assert sorted(by_word) == sorted(rows)
+    assert by_word.get(other) == rows.get(other)
+
+
+def test_part_of_a_word_is_not_that_word() -> None:
+    by_word = ByWord(pack_by_word({"werken": "1", "aan_werk": "2"}), int)
+    assert "werk" not in by_word
+    assert by_word["werken"] == 1

@@ -21,10 +21,10 @@ _SHORT_ITEMS = ("Netwerkpersoon", "Signaal", "Afspraak", "Uitspraak")
 _WORDS = ("title", "description")
 _LEFT_OUT = ("default", "discriminator")
 _CONVERSATION: Schema = {"$ref": "#/$defs/Gesprek"}
-# `- C: …` in a list is a mapping to YAML.
+# `- C: …` in a list is a mapping to YAML; so is any other mark of who speaks.
 _LED_LINE: Schema = {
     "type": "object",
-    "patternProperties": {"^[CcPp]$": _TEXT},
+    "patternProperties": {"^([CcPp]|[A-Z]{1,3})$": _TEXT},
     "additionalProperties": False,
     "minProperties": 1,
     "maxProperties": 1,

@@ -14,12 +14,18 @@ from kijkwijzer.casus.model import Uitspraak
 from kijkwijzer.reading import Document, Problem, closest
 from kijkwijzer.reading.places import ListSpot, MappingSpot, Spot, Tree, start
 
-_SPEAKER = re.compile(r"([CcPp])\s*:(?:\s+|$)")
+_SPEAKER = re.compile(r"([CcPp]|[A-Z]{1,3})\s*:(?:\s+|$)")
 _SPEAKERS = {"c": "client", "p": "professional"}
+_SOMEBODY_ELSE = "ander"
+_QUOTES = ("'", '"')
 _LIST_MARKS = ("-", "–", "•")
 _STATEMENT_KEYS = tuple(Uitspraak.model_fields)
 _STATEMENT_HINT = (
     'schrijf: - "…"; of gebruik een blok: uitspraken: | en daaronder elke zin op een eigen regel'
+)
+_BRACKET_HINT = (
+    'hoort dit bij de zin ervoor? Schrijf dan uitspraken: ["…", "…"], of gebruik een blok: '
+    "uitspraken: | en daaronder elke zin op een eigen regel"
 )
 
 
@@ -27,12 +33,17 @@ def unfold(document: Document, aliases: Mapping[str, str]) -> Document:
     """Return the document of a casus written out in full, with the places of the original.
 
     `aliases` are other names of life domains, each with its id. What cannot be written out is in
-    the `problems` of the result; the original stays as it is.
+    the `problems` of the result, what may mean something else than it seems in its `warnings`; the
+    original stays as it is.
     """
     unfolder = _Unfolder(document, aliases)
     root, spot = unfolder.root()
     return replace(
-        document, root=root, spot=spot, problems=(*document.problems, *unfolder.problems)
+        document,
+        root=root,
+        spot=spot,
+        problems=(*document.problems, *unfolder.problems),
+        warnings=(*document.warnings, *unfolder.warnings),
     )
 
 
@@ -41,6 +52,7 @@ class _Unfolder:
         self._document = document
         self._aliases = aliases
         self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
 
     def root(self) -> tuple[Tree, Spot]:
         root, spot = _answered(self._document.root, self._document.spot)
@@ -130,6 +142,7 @@ class _Unfolder:
                 )
             found = list(self._lines(written, start(spot)))
         elif isinstance(written, list) and isinstance(spot, ListSpot):
+            self._warn_when_cut(written, spot)
             found = [
                 statement
                 for item, its_spot in zip(written, spot.parts, strict=True)
@@ -139,6 +152,24 @@ class _Unfolder:
             return
         parent["uitspraken"] = [item for item, _ in found]
         parent_spot.parts["uitspraken"] = ListSpot(start(spot), [its_spot for _, its_spot in found])
+
+    def _warn_when_cut(self, items: list[Tree], spot: ListSpot) -> None:
+        """Warn when a comma inside a sentence may have cut it: YAML does so between brackets."""
+        text = self._document.text
+        if not text.startswith("[", spot.at):
+            return
+        for item, its_spot in zip(items[1:], spot.parts[1:], strict=True):
+            at = start(its_spot)
+            if isinstance(item, str) and item[:1].islower() and not text.startswith(_QUOTES, at):
+                self.warnings.append(
+                    Problem(
+                        self._document.place_at(at),
+                        "een lijst tussen haken knipt bij elke komma; hier begint nu een nieuwe zin",
+                        _BRACKET_HINT,
+                        "waarschuwing",
+                    )
+                )
+                return
 
     def _runs_on(self, written: str, at: int) -> bool:
         """Whether YAML made one line of several: it does so with > and without any sign."""
@@ -170,7 +201,7 @@ class _Unfolder:
             )
         elif isinstance(item, dict) and not any(closest(key, _STATEMENT_KEYS) for key in item):
             first, words = next(iter(item.items()), ("", None))
-            if len(item) == 1 and first.casefold() in _SPEAKERS and isinstance(words, str):
+            if len(item) == 1 and _SPEAKER.match(f"{first}:") and isinstance(words, str):
                 yield from _spoken(f"{first}: {words}", at)
             else:
                 self._complain(
@@ -184,7 +215,10 @@ class _Unfolder:
 
 
 def _spoken(sentence: str, at: int) -> Iterator[tuple[Tree, Spot]]:
-    """Yield the statement in a sentence that `C:` or `P:` may lead; nothing when it is empty."""
+    """Yield the statement in a sentence that `C:` or `P:` may lead; nothing when it is empty.
+
+    Another mark of at most three capitals (`M:`) stands for somebody else.
+    """
     speaker = _SPEAKER.match(sentence)
     if speaker:
         sentence = sentence[speaker.end() :]
@@ -192,7 +226,7 @@ def _spoken(sentence: str, at: int) -> Iterator[tuple[Tree, Spot]]:
         return
     item: dict[str, Tree] = {"tekst": sentence}
     if speaker:
-        item["door"] = _SPEAKERS[speaker[1].casefold()]
+        item["door"] = _SPEAKERS.get(speaker[1].casefold(), _SOMEBODY_ELSE)
     yield item, MappingSpot(at, dict.fromkeys(item, at), dict.fromkeys(item, at))
 
 

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from pydantic import TypeAdapter
-from pydantic.errors import PydanticInvalidForJsonSchema
-
+from kijkwijzer.reading.adapter import Adapter
 from kijkwijzer.reading.places import Path
 
 Schema = dict[str, Any]
 
 
-def known_keys(adapter: TypeAdapter[Any], path: Path) -> tuple[str, ...]:
+def known_keys(adapter: Adapter[Any], path: Path) -> tuple[str, ...]:
     """Return the keys that a mapping at `path` may have, as the adapter's JSON Schema tells."""
     schema = _schema(adapter)
     here = list(_branches(schema, schema))
@@ -27,7 +25,10 @@ def known_keys(adapter: TypeAdapter[Any], path: Path) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32)
-def _schema(adapter: TypeAdapter[Any]) -> Schema:
+def _schema(adapter: Adapter[Any]) -> Schema:
+    # Imported here: most files hold no unknown key.
+    from pydantic.errors import PydanticInvalidForJsonSchema  # noqa: PLC0415
+
     try:
         return adapter.json_schema()
     except PydanticInvalidForJsonSchema:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
+from kijkwijzer.reading.adapter import Adapter
 from kijkwijzer.reading.complaint import COMPLAINT
 from kijkwijzer.reading.document import Document
 from kijkwijzer.reading.hints import did_you_mean
@@ -24,7 +24,7 @@ QUOTES = tuple("“”„‘’«»")
 
 
 def validate(
-    adapter: TypeAdapter[Model],
+    adapter: Adapter[Model],
     document: Document,
     *,
     context: Context | None = None,
@@ -52,7 +52,7 @@ def validate(
 
 
 def find_problems(
-    adapter: TypeAdapter[Any], document: Document, error: ValidationError
+    adapter: Adapter[Any], document: Document, error: ValidationError
 ) -> list[Problem]:
     """Translate what pydantic found (at most `MOST_PROBLEMS`); its own words stay inside."""
     details = error.errors(include_url=False)[:MOST_PROBLEMS]
@@ -63,7 +63,7 @@ def _as_dict(context: Context | None) -> dict[str, Any] | None:
     return None if context is None else dict(context)
 
 
-def _translate(adapter: TypeAdapter[Any], document: Document, detail: ErrorDetails) -> Problem:
+def _translate(adapter: Adapter[Any], document: Document, detail: ErrorDetails) -> Problem:
     path = _path_in_tree(document.root, detail["loc"])
     kind = detail["type"]
     context = detail.get("ctx", {})
@@ -103,9 +103,7 @@ def _path_in_tree(tree: Tree, loc: tuple[int | str, ...]) -> Path:
     return tuple(path)
 
 
-def _unknown_key(
-    adapter: TypeAdapter[Any], document: Document, path: Path, value: object
-) -> Problem:
+def _unknown_key(adapter: Adapter[Any], document: Document, path: Path, value: object) -> Problem:
     key = str(path[-1]) if path else ""
     known = known_keys(adapter, path[:-1])
     hint = did_you_mean(key, known) or _quote_hint(key)

@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from pydantic import with_config
-
 from kijkwijzer.record import record
-from kijkwijzer.rulebase.toetsing import NIET_GETOETST, ToetsingVeld
-from kijkwijzer.rulebase.vocabulary import ROW
+from kijkwijzer.rulebase.toetsing import NIET_GETOETST, Toetsing
+from kijkwijzer.rulebase.vocabulary import row
 
 LAYERS = ("waarnemen", "duiden", "wegen", "verklaren", "adviseren", "plannen")
 """The layers of reasoning, in order. A rule reads from its own layer and earlier ones only."""
@@ -120,7 +118,7 @@ class Rule:
     dan: tuple[Pattern, ...]
     uitleg: str
     bron: tuple[str, ...]
-    toetsing: ToetsingVeld
+    toetsing: Toetsing
     voorbeelden: Sequence[Example]
     bestand: str
     regelnummer: int
@@ -147,7 +145,7 @@ class Rule:
         return tuple(c for c in self.als if isinstance(c, AtLeast))
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Tekst:
     """A text that can reach a reader, with placeholders such as `{citaat:uitspraak}`."""
@@ -157,7 +155,7 @@ class Tekst:
     bron: tuple[str, ...]
     gevoelig: str | None = None
     """The kind of sensitivity (safety, medicine, debts, law, a vulnerable group), if any."""
-    toetsing: ToetsingVeld = NIET_GETOETST
+    toetsing: Toetsing = NIET_GETOETST
     client: str | None = None
     intervisie: str | None = None
     zinnen: tuple[str, ...] = ()
@@ -170,7 +168,7 @@ class Tekst:
         return (*(words for words in readers if words), *self.zinnen)
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Bron:
     """A part of a source, by id."""

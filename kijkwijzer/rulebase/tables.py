@@ -6,17 +6,15 @@ rules: hundreds of rules or facts would cost the engine a hundred milliseconds a
 
 from typing import Literal
 
-from pydantic import with_config
-
 from kijkwijzer.record import record
-from kijkwijzer.rulebase.toetsing import NIET_GETOETST, ToetsingVeld
-from kijkwijzer.rulebase.vocabulary import ROW
+from kijkwijzer.rulebase.toetsing import NIET_GETOETST, Toetsing
+from kijkwijzer.rulebase.vocabulary import row
 
 Count = Literal["zelf_S", "zelf_Z", "ander_S", "ander_Z", "voor_S", "voor_Z"]
 ClosedWord = Literal["geen", "een", "minstens-een", "minstens-twee"]
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Interventie:
     """A kind of help for a life domain in one of the four logics. Never a promise of availability."""
@@ -36,10 +34,10 @@ class Interventie:
     gevoelig: str | None = None
     aliassen: tuple[str, ...] = ()
     """Other names by which a worker may write it under `lopende_aanpak`."""
-    toetsing: ToetsingVeld = NIET_GETOETST
+    toetsing: Toetsing = NIET_GETOETST
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Rolrij:
     """What happens between a client who sees it one way and a worker who takes some role."""
@@ -52,10 +50,10 @@ class Rolrij:
     """What this tends to do to the conversation; a hypothesis to check, not a finding."""
     bron: tuple[str, ...]
     gevoelig: str | None = None
-    toetsing: ToetsingVeld = NIET_GETOETST
+    toetsing: Toetsing = NIET_GETOETST
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Gespreksstap:
     """A step of one of the four conversation types."""
@@ -67,10 +65,10 @@ class Gespreksstap:
     """At least two wordings that a worker could really say."""
     bron: tuple[str, ...]
     gevoelig: str | None = None
-    toetsing: ToetsingVeld = NIET_GETOETST
+    toetsing: Toetsing = NIET_GETOETST
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Briltip:
     """A tip or a question to oneself with a bril, given its status."""
@@ -83,10 +81,10 @@ class Briltip:
     tekst: str
     bron: tuple[str, ...]
     gevoelig: str | None = None
-    toetsing: ToetsingVeld = NIET_GETOETST
+    toetsing: Toetsing = NIET_GETOETST
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Blokkade:
     """A life domain that tends to block others, with the reason."""
@@ -97,10 +95,10 @@ class Blokkade:
     reden: str
     bron: tuple[str, ...]
     gevoelig: str | None = None
-    toetsing: ToetsingVeld = NIET_GETOETST
+    toetsing: Toetsing = NIET_GETOETST
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Methodiek:
     """A method in which a worker can find ideas: a pointer, no advice."""
@@ -110,10 +108,10 @@ class Methodiek:
     tekst: str
     bron: tuple[str, ...]
     gevoelig: str | None = None
-    toetsing: ToetsingVeld = NIET_GETOETST
+    toetsing: Toetsing = NIET_GETOETST
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Weegrij:
     """A row of the weighing table: the first row that holds decides.
@@ -130,10 +128,10 @@ class Weegrij:
     zekerheid: str | None
     uitleg: str
     bron: tuple[str, ...]
-    toetsing: ToetsingVeld = NIET_GETOETST
+    toetsing: Toetsing = NIET_GETOETST
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Tables:
     """All tables."""

@@ -6,11 +6,13 @@ fact, a field or a value is checked against this: the casus, the rules, their ex
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
-
-from pydantic import ConfigDict, with_config
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from kijkwijzer.record import record
+
+if TYPE_CHECKING:
+    # A run that reads no rule files need not import pydantic.
+    from pydantic import ConfigDict
 
 EMPTY = "-"
 """The value of a field that a conclusion left out (allowed by `mag_leeg`)."""
@@ -18,11 +20,19 @@ EMPTY = "-"
 FREE = "id"
 """The domain of a field that refers to something by id, so has no closed list."""
 
-ROW = ConfigDict(extra="forbid")
+ROW: "ConfigDict" = {"extra": "forbid"}
 """How a row of a rule file is read: a field that does not exist is an error."""
 
+Class = TypeVar("Class", bound=type)
 
-@with_config(ROW)
+
+def row(kind: Class) -> Class:
+    """Have pydantic read a class as `ROW` says, as its `with_config` does."""
+    kind.__pydantic_config__ = ROW  # type: ignore[attr-defined]
+    return kind
+
+
+@row
 @record(frozen=True)
 class FactType:
     """A kind of fact, as `rules/feiten.yaml` describes it."""
@@ -44,7 +54,7 @@ class FactType:
         return tuple(self.velden)
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Leefgebied:
     """A life domain: its id, its Dutch name, its other names, and whether the source has it."""
@@ -58,7 +68,7 @@ class Leefgebied:
     """How it is called inside a sentence, where that is not simply the name in small letters."""
 
 
-@with_config(ROW)
+@row
 @record(frozen=True)
 class Vierslag:
     """One of the four rows that hang together: problem, self-image, logic, role, conversation."""

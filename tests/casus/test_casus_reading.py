@@ -80,6 +80,43 @@ def test_a_block_is_one_statement_a_line_each_at_its_own_place() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["M", "KM", "ABC"])
+@pytest.mark.parametrize("form", ["|\n  {}", "\n  - '{}'", "\n  - {}"])
+def test_another_mark_of_a_few_capitals_stands_for_somebody_else(mark: str, form: str) -> None:
+    (statement,) = casus_of(
+        f"uitspraken: {form.format(f'{mark}: Dat lukt haar nooit.')}\n"
+    ).uitspraken
+    assert (statement.tekst, statement.door) == ("Dat lukt haar nooit.", "ander")
+
+
+@pytest.mark.parametrize("words", ["ABCD: dat lukt", "Let op: dat lukt", "m: dat lukt"])
+def test_other_words_before_a_colon_are_part_of_the_sentence(words: str) -> None:
+    (statement,) = casus_of(f"uitspraken: |\n  {words}\n").uitspraken
+    assert (statement.tekst, statement.door) == (words, "client")
+
+
+def test_a_comma_that_cuts_a_sentence_between_brackets_gives_a_warning_at_its_place() -> None:
+    gelezen = read("kenmerk: x\nuitspraken: [Ja, dat wil ik, echt waar]\n")
+    (warning,) = gelezen.warnings
+    assert (warning.place, warning.severity) == (Place("casus.yaml", 2, 18), "waarschuwing")
+    assert "een lijst tussen haken knipt bij elke komma" in str(warning)
+    assert "dat wil ik" not in str(warning)
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        "[Ja hoor, Laat maar]",
+        "['Ja, dat wil ik', 'dat wil ik']",
+        '["Ja", "dat wil ik"]',
+        "[ja]",
+        "\n  - Ja, dat wil ik\n  - dat wil ik",
+    ],
+)
+def test_a_list_that_no_comma_cuts_gives_no_warning(statements: str) -> None:
+    assert read(f"kenmerk: x\nuitspraken: {statements}\n").warnings == ()
+
+
 def test_each_statement_knows_where_it_stands() -> None:
     gelezen = read(FULL)
     for uitspraak in gelezen.casus.alle_uitspraken:

@@ -29,7 +29,16 @@ def complaints(pages: list[Path]) -> list[str]:
     java = shutil.which("java")
     if java is None or not CHECKER:
         pytest.skip("no W3C checker: it wants Java, and VNU_JAR with the path of vnu.jar")
-    command: list[str | Path] = [java, "-Xss8m", "-jar", CHECKER, "--format", "json", "--exit-zero-always", *pages]
+    command: list[str | Path] = [
+        java,
+        "-Xss8m",
+        "-jar",
+        CHECKER,
+        "--format",
+        "json",
+        "--exit-zero-always",
+        *pages,
+    ]
     run = subprocess.run(command, check=True, capture_output=True, timeout=600)
     found: list[dict[str, Any]] = json.loads(run.stderr)["messages"]
     return [

@@ -22,7 +22,7 @@ from kijkwijzer.record import record
 
 SMALL_GAP = 4
 LARGE_GAP = 8
-_PIECE = re.compile(r"\s*(\.\.\.|\.\.|\(|\)|\||\[|\]|\^|\$|&|!|_|<[\w'-]+>|@[\w-]+|[\w'-]+)")
+_PIECE = r"\s*(\.\.\.|\.\.|\(|\)|\||\[|\]|\^|\$|&|!|_|<[\w'-]+>|@[\w-]+|[\w'-]+)"
 
 Words = frozenset[str]
 
@@ -124,11 +124,13 @@ def map_pattern(pattern: Pattern, change: Callable[[Words], Words]) -> Pattern:
 
 
 def _pieces(line: str) -> list[str]:
+    # Here and not above: a run with the compiled lexicon reads no patterns.
+    piece = re.compile(_PIECE)
     pieces: list[str] = []
     at = 0
     text = line.strip()
     while at < len(text):
-        found = _PIECE.match(text, at)
+        found = piece.match(text, at)
         if found is None:
             raise PatternError(f"In dit patroon staat een onbekend teken: {line}")
         pieces.append(found.group(1))

@@ -1,11 +1,12 @@
 """The compiled lexicon as JSON, so that a wheel carries it and nothing is compiled at run time.
 
 Sets of words, places, sequences and patterns stand in it once each, and name each other by number. A
-row of numbers is a text ("12 0 4 0"): a run needs few of the thousands, and a text costs next to
-nothing until somebody asks for what it holds.
+row of numbers is a text ("12 0 4 0"), and so are the words that are looked up: a run needs few of the
+thousands, and a text costs next to nothing until somebody asks for what it holds.
 """
 
 import json
+from dataclasses import fields
 from typing import Any, TypeVar
 
 from kijkwijzer.casus.statements.lexicon import Lexicon
@@ -22,8 +23,8 @@ from kijkwijzer.casus.statements.model import (
 )
 from kijkwijzer.casus.statements.patterns import Element, Pattern, Sequence
 from kijkwijzer.casus.statements.patterns import Words as WordSet
-from kijkwijzer.casus.statements.sound import Sound, Whole
-from kijkwijzer.on_demand import OnDemand
+from kijkwijzer.casus.statements.sound import Counts, Sound, Whole
+from kijkwijzer.on_demand import ByWord, OnDemand, pack_by_word
 
 INDEXES = ("statement_index", "filler_index", "danger_index", "theme_index")
 """What `Lexicon` works out when it is first asked for; the compiled form holds it ready."""
@@ -105,8 +106,8 @@ class _Packer:
         return [_number(self._patterns, pattern) for pattern in patterns]
 
     def _index(self, index: Index) -> Packed:
-        by_word = {word: list(numbers) for word, numbers in index.by_word.items()}
-        return [[self._entry(one) for one in index.entries], by_word]
+        by_word = {word: _row(*numbers) for word, numbers in index.by_word.items()}
+        return [[self._entry(one) for one in index.entries], pack_by_word(by_word)]
 
     def _entry(self, one: Entry) -> str:
         words = (_number(self._words, words) for words in one.required)
@@ -148,16 +149,24 @@ def _words(lists: dict[str, Any]) -> Words:
 
 
 def _packed_sound(sound: Sound) -> dict[str, Any]:
-    return {name: getattr(sound, name) for name in Sound.__dataclass_fields__}
+    content = {field.name: getattr(sound, field.name) for field in fields(sound)}
+    content["rows"] = [_row(*row) for row in sound.rows]
+    content["words"] = pack_by_word({word: str(row) for word, row in sound.words.items()})
+    return content
 
 
 def _sound(content: dict[str, Any]) -> Sound:
     content["labels"] = tuple(content["labels"])
-    content["rows"] = tuple([tuple(row) for row in content["rows"]])
+    content["rows"] = OnDemand(content["rows"], _weights)
+    content["words"] = ByWord(content["words"], int)
     content["wholes"] = tuple(
         [Whole(cue, label, sign, tuple(beside)) for cue, label, sign, beside in content["wholes"]]
     )
     return Sound(**content)
+
+
+def _weights(row: str) -> Counts:
+    return tuple(_numbers_in(row))
 
 
 class _Unpacker:
@@ -232,7 +241,9 @@ class _Unpacker:
         )
         for name, (entries, by_word) in content["indexen"].items():
             # What `cached_property` would work out when it is first asked for.
-            vars(lexicon)[name] = Index(OnDemand(entries, self._entry), by_word)
+            vars(lexicon)[name] = Index(
+                OnDemand(entries, self._entry), ByWord(by_word, _numbers_in)
+            )
         return lexicon
 
     def _entry(self, row: str) -> Entry:

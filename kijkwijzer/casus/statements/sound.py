@@ -43,7 +43,7 @@ class Sound:
     """
 
     labels: tuple[str, ...]
-    rows: tuple[Counts, ...]
+    rows: Sequence[Counts]
     words: Mapping[str, int]
     fits: Mapping[str, str]
     wholes: tuple[Whole, ...]
