@@ -28,12 +28,15 @@ CORPUS = Path(__file__).resolve().parents[1] / "tests" / "corpus"
 WORDS = 15
 """How long the sentences are that are timed."""
 
+AGAIN = 5
 LOADS = 9
 
 _TOLD = f"""\
-Gemeten zijn alle {{number}} zinnen van precies {WORDS} woorden in `tests/corpus`, met een geladen lexicon. \
-Elke zin is eerst één keer gelezen toen het programma hem nog nooit had gezien, en daarna nog eens. Het \
-lexicon is {LOADS} keer geladen zoals de wheel het bij zich heeft, elk in een nieuw proces."""
+Gemeten zijn alle {{number}} zinnen van precies {WORDS} woorden in `tests/corpus`. Van het lexicon wordt \
+een stuk pas uitgepakt als een zin ernaar vraagt. Daarom is elke zin eerst één keer gelezen toen het \
+programma hem nog nooit had gezien; dat is ook nog laden. Daarna is alles wat de zin nodig heeft geladen. \
+Toen is hij {AGAIN} keer gelezen, en telt de snelste. Het lexicon is {LOADS} keer geladen zoals de wheel \
+het bij zich heeft, elk in een nieuw proces."""
 
 
 def main() -> None:
@@ -51,17 +54,18 @@ def section() -> Section:
     """Measure both."""
     lexicon = lexicon_as_carried()
     timed_ones = sentences(WORDS)
-    first, again = (
+    first, *others = (
         [timed(partial(read_statement, sentence, lexicon))[0] for sentence in timed_ones]
-        for _ in range(2)
+        for _ in range(1 + AGAIN)
     )
+    loaded = [min(times) for times in zip(*others, strict=True)]
     loads = _loads(lexicon)
     return Section(
         titel="Zinnen lezen",
         opdracht="python -m benchmarks.statements",
         uitleg=_TOLD.format(number=len(timed_ones)),
         cijfers=(
-            Figure(f"een zin van {WORDS} woorden", statistics.median(first), "ms", 2, 0.3),
+            Figure(f"een zin van {WORDS} woorden", statistics.median(loaded), "ms", 2, 0.3),
             Figure("het lexicon laden", statistics.median(loads), "ms", 1, 40),
         ),
         tabellen=(
@@ -72,7 +76,7 @@ def section() -> Section:
                         what,
                         *(number(of(taken), 2) for of in (statistics.median, statistics.mean, max)),
                     )
-                    for what, taken in (("eerste keer", first), ("tweede keer", again))
+                    for what, taken in (("eerste keer", first), ("geladen", loaded))
                 ),
             ),
         ),

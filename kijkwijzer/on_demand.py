@@ -5,10 +5,14 @@ from typing import Generic, TypeVar, overload
 
 Packed = TypeVar("Packed")
 Item = TypeVar("Item")
+Other = TypeVar("Other")
 
 
 class OnDemand(Sequence[Item], Generic[Packed, Item]):
-    """A tuple of items to all who read it; each item is made once, from its packed form."""
+    """A tuple of items to all who read it; each item is made once, from its packed form.
+
+    An item is never None.
+    """
 
     def __init__(self, packed: Sequence[Packed], unpack: Callable[[Packed], Item]) -> None:
         self._packed = packed
@@ -22,9 +26,10 @@ class OnDemand(Sequence[Item], Generic[Packed, Item]):
     def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
         if isinstance(place, slice):
             return tuple(self)[place]
-        if place not in self._made:
-            self._made[place] = self._unpack(self._packed[place])
-        return self._made[place]
+        item = self._made.get(place)
+        if item is None:
+            item = self._made[place] = self._unpack(self._packed[place])
+        return item
 
     def __len__(self) -> int:
         return len(self._packed)
@@ -47,22 +52,45 @@ class OnDemand(Sequence[Item], Generic[Packed, Item]):
 class ByWord(Mapping[str, Item]):
     """A dict of words to all who read it; what belongs to a word is found in a text, and made then.
 
-    The packed form is a text for each first letter, with a line for each word: the word, a space,
-    and what `unpack` makes the item of. So thousands of words cost no more than a few texts.
+    The packed form is a few hundred texts, each with a line for each of its words: the word, a
+    space, and what `unpack` makes the item of. So thousands of words cost no more than these texts.
+    An item is never None.
     """
 
     def __init__(self, packed: Mapping[str, str], unpack: Callable[[str], Item]) -> None:
         self._packed = packed
         self._unpack = unpack
+        self._made: dict[str, Item] = {}
 
     def __getitem__(self, word: str) -> Item:
-        lines = self._packed.get(word[:1], "")
+        item = self.get(word)
+        if item is None:
+            raise KeyError(word)
+        return item
+
+    @overload
+    def get(self, word: str, /) -> Item | None: ...
+    @overload
+    def get(self, word: str, /, default: Item | Other) -> Item | Other: ...
+    # Not by way of the KeyError: most words that are asked for are not there.
+    def get(self, word: str, /, default: Item | Other | None = None) -> Item | Other | None:
+        """Return what belongs to `word`, or `default`."""
+        item = self._made.get(word)
+        if item is not None:
+            return item
+        lines = self._packed.get(word[:1] + word[-1:])
+        if lines is None:
+            return default
         before = f"\n{word} "
         at = lines.find(before)
         if at < 0:
-            raise KeyError(word)
+            return default
         begin = at + len(before)
-        return self._unpack(lines[begin : lines.index("\n", begin)])
+        item = self._made[word] = self._unpack(lines[begin : lines.index("\n", begin)])
+        return item
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.get(word) is not None
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -74,8 +102,11 @@ class ByWord(Mapping[str, Item]):
 
 
 def pack_by_word(rows: Mapping[str, str]) -> dict[str, str]:
-    """Return the packed form of `ByWord`; words hold no space and no line end, rows no line end."""
-    packed: dict[str, str] = {}
+    """Return the packed form of `ByWord`: a text for each first and last letter of a word.
+
+    Words hold no space and no line end, rows no line end.
+    """
+    packed: dict[str, list[str]] = {}
     for word, row in sorted(rows.items()):
-        packed[word[:1]] = f"{packed.get(word[:1], chr(10))}{word} {row}\n"
-    return packed
+        packed.setdefault(word[:1] + word[-1:], [""]).append(f"{word} {row}")
+    return {ends: "\n".join([*lines, ""]) for ends, lines in packed.items()}

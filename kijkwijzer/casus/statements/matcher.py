@@ -21,11 +21,17 @@ class Entry(NamedTuple):
     required: tuple[frozenset[str], ...]
 
 
+# The number of an entry, and the set of words to look for first: most candidates fall there. It is
+# not the set the candidate was found by, unless its pattern has no other. A plain tuple, since
+# thousands are made and none lives long in the reader's eye.
+Candidate = tuple[int, frozenset[str]]
+
+
 class Index(NamedTuple):
     """Entries by the rarest word each must hold, so that a text only tries what can be in it."""
 
     entries: abc.Sequence[Entry]
-    by_word: Mapping[str, abc.Sequence[int]]
+    by_word: Mapping[str, abc.Sequence[Candidate]]
 
 
 class Hit(NamedTuple):
@@ -60,11 +66,13 @@ def entry(owner: int, pattern: Pattern, *, whole_sentence: bool) -> Entry:
 
 def build_index(entries: tuple[Entry, ...]) -> Index:
     """Index the entries by their most telling element."""
-    by_word: dict[str, list[int]] = {}
+    by_word: dict[str, list[Candidate]] = {}
     for number, one in enumerate(entries):
-        for word in one.required[0]:
-            by_word.setdefault(word, []).append(number)
-    return Index(entries, {word: tuple(numbers) for word, numbers in by_word.items()})
+        rarest, *others = one.required
+        candidate = (number, others[0] if others else rarest)
+        for word in rarest:
+            by_word.setdefault(word, []).append(candidate)
+    return Index(entries, {word: tuple(found) for word, found in by_word.items()})
 
 
 @lru_cache(maxsize=8192)
@@ -76,28 +84,28 @@ def find(index: Index, text: View) -> Iterator[Hit]:
     """Yield each pattern of `index` that stands in `text`, once for each unit it stands in."""
     tried: set[tuple[int, int]] = set()
     held: dict[tuple[int, int], frozenset[str]] = {}
-    by_word = index.by_word
-    entries = index.entries
+    every_word = frozenset(text.words)
     for word, places in text.positions.items():
-        numbers = by_word.get(word)
-        if numbers is None:
-            continue
-        clauses = dict.fromkeys([text.clauses[text.clause[place]] for place in places])
-        sentences = dict.fromkeys([text.sentences[text.sentence[place]] for place in places])
-        for number in numbers:
-            one = entries[number]
-            for unit in sentences if one.whole_sentence else clauses:
-                key = (number, unit[0])
-                if key in tried:
-                    continue
-                tried.add(key)
-                words = held.get(unit)
-                if words is None:
-                    words = held[unit] = frozenset(text.words[unit[0] : unit[1]])
+        candidates = index.by_word.get(word, ())
+        here = [number for number, beside in candidates if not beside.isdisjoint(every_word)]
+        for number in here:
+            one = index.entries[number]
+            if one.whole_sentence:
+                units = [text.sentences[text.sentence[place]] for place in places]
+            else:
+                units = [text.clauses[text.clause[place]] for place in places]
+            for unit in units:
+                if unit not in held:
+                    held[unit] = frozenset(text.words[unit[0] : unit[1]])
+                words = held[unit]
                 for required in one.required:
                     if words.isdisjoint(required):
                         break
                 else:
+                    key = (number, unit[0])
+                    if key in tried:
+                        continue
+                    tried.add(key)
                     found = place_of(one.pattern, text.words, unit)
                     if found is not None:
                         yield Hit(one.owner, found)

@@ -136,8 +136,7 @@ class Burdens(NamedTuple):
     zonder_stapelwoord: int
 
 
-@record(frozen=True)
-class FoundCue:
+class FoundCue(NamedTuple):
     """A cue found in a statement.
 
     `start` and `end` are character offsets in the text as given. `reden` is why it does not count

@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from kijkwijzer.casus.statements.lexicon import Lexicon
-from kijkwijzer.casus.statements.matcher import Entry, Index
+from kijkwijzer.casus.statements.matcher import Candidate, Entry, Index
 from kijkwijzer.casus.statements.model import (
     Burdens,
     Cue,
@@ -106,7 +106,12 @@ class _Packer:
         return [_number(self._patterns, pattern) for pattern in patterns]
 
     def _index(self, index: Index) -> Packed:
-        by_word = {word: _row(*numbers) for word, numbers in index.by_word.items()}
+        by_word = {
+            word: _row(
+                *(n for number, beside in found for n in (number, _number(self._words, beside)))
+            )
+            for word, found in sorted(index.by_word.items())
+        }
         return [[self._entry(one) for one in index.entries], pack_by_word(by_word)]
 
     def _entry(self, one: Entry) -> str:
@@ -242,7 +247,7 @@ class _Unpacker:
         for name, (entries, by_word) in content["indexen"].items():
             # What `cached_property` would work out when it is first asked for.
             vars(lexicon)[name] = Index(
-                OnDemand(entries, self._entry), ByWord(by_word, _numbers_in)
+                OnDemand(entries, self._entry), ByWord(by_word, self._candidates)
             )
         return lexicon
 
@@ -250,6 +255,11 @@ class _Unpacker:
         owner, whole, pattern, *groups = _numbers_in(row)
         required = tuple([self._words[group] for group in groups])
         return Entry(owner, bool(whole), self._all[pattern], required)
+
+    def _candidates(self, row: str) -> tuple[Candidate, ...]:
+        numbers = _numbers_in(row)
+        beside = [self._words[group] for group in numbers[1::2]]
+        return tuple(zip(numbers[::2], beside, strict=True))
 
     def _patterns(self, numbers: list[int]) -> Patterns:
         return OnDemand(numbers, self._all.__getitem__)

@@ -54,12 +54,11 @@ class Sound:
 
     def leads(self, words: Sequence[str], *, asked: bool) -> dict[str, int]:
         """Return for each label how far it leads the best other one (below zero: is behind)."""
-        total = [0] * len(self.labels)
-        for feature in features(words, asked=asked):
-            row = self.words.get(feature)
-            if row is not None:
-                for place, weight in enumerate(self.rows[row]):
-                    total[place] += weight
+        numbers = map(self.words.get, features(words, asked=asked))
+        # A row of nothing, so that a sentence of unheard words has totals too.
+        nothing = (0,) * len(self.labels)
+        rows = [nothing, *(self.rows[number] for number in numbers if number is not None)]
+        total = [sum(weights) for weights in zip(*rows, strict=True)]
         return {
             label: own - max(total[:place] + total[place + 1 :])
             for place, (label, own) in enumerate(zip(self.labels, total, strict=True))

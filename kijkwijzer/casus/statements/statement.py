@@ -1,7 +1,6 @@
 """Reading one statement: the cues in it, which of them count, and why the others do not."""
 
 import re
-from dataclasses import replace
 
 from kijkwijzer.casus.statements.burdens import find_burdens
 from kijkwijzer.casus.statements.clauses import View, view
@@ -30,7 +29,9 @@ def read_statement(text: str, lexicon: Lexicon) -> Reading:
     core = view(words, lexicon.woorden, with_fillers=False)
     hits = list(find(lexicon.statement_index, core)) if core.words else []
     # The few patterns that name a filler need every word; most texts hold none of theirs.
-    if core.words and any(token.form in lexicon.filler_index.by_word for token in words.tokens):
+    if 0 < len(core.words) < len(words.tokens) and any(
+        token.form in lexicon.filler_index.by_word for token in words.tokens
+    ):
         full = view(words, lexicon.woorden, with_fillers=True)
         hits += _hits_with_fillers(full, core, lexicon)
     cues, lookalikes, triggers = split_hits(lexicon, hits)
@@ -43,7 +44,7 @@ def read_statement(text: str, lexicon: Lexicon) -> Reading:
     ]
     lasten = find_burdens(core, lexicon.lasten)
     if _SPEAKER.match(text):
-        found = [replace(item, reden=item.reden or "ander-spreekt") for item in found]
+        found = [item._replace(reden=item.reden or "ander-spreekt") for item in found]
         lasten = ()
     kept = _together(found, judged, ear)
     whole = ear.whole_sentences([(cue.zegt, cue.start) for cue in kept if cue.reden is None])
@@ -141,9 +142,9 @@ def _heard(item: FoundCue, cue: Cue, places: Places, ear: Ear) -> FoundCue:
     if item.reden is not None:
         return item
     if ear.against(item.zegt, places):
-        return replace(item, reden="klinkt-anders", zwakker_door=None)
+        return item._replace(reden="klinkt-anders", zwakker_door=None)
     if item.sterkte == "zwak" and not cue.alleen_met and ear.along(item.zegt, places):
-        return replace(item, sterkte="sterk", zwakker_door=None)
+        return item._replace(sterkte="sterk", zwakker_door=None)
     return item
 
 
@@ -165,5 +166,5 @@ def _together(found: list[FoundCue], judged: list[Judged], ear: Ear) -> list[Fou
         if item.reden is not None or beside or ear.along(item.zegt, places):
             kept.append(item)
         elif not any(other.start < item.end and item.start < other.end for other in counted):
-            kept.append(replace(item, reden="alleen-samen", sterkte=cue.sterkte, zwakker_door=None))
+            kept.append(item._replace(reden="alleen-samen", sterkte=cue.sterkte, zwakker_door=None))
     return kept
