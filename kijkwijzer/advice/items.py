@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel
-
 from kijkwijzer.advice.model import Getoetst, Grond, Tekstitem
 from kijkwijzer.advice.wording import Wording
 from kijkwijzer.casus.model import Pad
+from kijkwijzer.casus.part import CasusDeel
 from kijkwijzer.casus.reading import GelezenCasus
 from kijkwijzer.casus.stated import Stated, show_path
 from kijkwijzer.engine.reason import Outcome
@@ -164,7 +163,7 @@ class Matter:
             return self.stated.uitspraken[name].uitspraak.tekst
         part: Any = self.stated.casus
         for step in pad:
-            part = getattr(part, str(step)) if isinstance(part, BaseModel) else part[step]
+            part = getattr(part, str(step)) if isinstance(part, CasusDeel) else part[step]
         return part if isinstance(part, str) and part not in self._closed_words else None
 
     @cached_property

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from pydantic import BaseModel
-
 from kijkwijzer.casus.approach import recognise
 from kijkwijzer.casus.model import Afspraak, Casus, Gesprek, Leefgebied, Pad, Uitspraak
+from kijkwijzer.casus.part import CasusDeel, questions
 from kijkwijzer.casus.stated import (
     Stated,
     StatedAgreement,
@@ -182,7 +181,7 @@ class _Stage:
         yield from self._recording(name, gesprek, (*pad, "opname"))
 
     def _bril(
-        self, name: str, bril: str, answers: BaseModel | str | TweeKanten | None, pad: Pad
+        self, name: str, bril: str, answers: CasusDeel | str | TweeKanten | None, pad: Pad
     ) -> Iterator[Placed]:
         if answers is None:
             return
@@ -341,7 +340,7 @@ class _Stage:
 
 
 def _filled(
-    fact_type: str, part: BaseModel, keys: Iterable[str], pad: Pad, empty: Collection[str]
+    fact_type: str, part: CasusDeel, keys: Iterable[str], pad: Pad, empty: Collection[str]
 ) -> Iterator[Placed]:
     """State which of these free fields hold something; a plain "nee" is nothing."""
     for key in keys:
@@ -377,8 +376,8 @@ def _texts(part: object, pad: Pad) -> Iterator[tuple[str, Pad]]:
     """Yield every text in the casus with its place."""
     if isinstance(part, str):
         yield part, pad
-    elif isinstance(part, BaseModel):
-        for name in type(part).model_fields:
+    elif isinstance(part, CasusDeel):
+        for name in questions(type(part)):
             yield from _texts(getattr(part, name), (*pad, name))
     elif isinstance(part, Mapping):
         for key, value in part.items():

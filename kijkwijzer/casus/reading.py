@@ -1,15 +1,13 @@
 """The one way from a casus file to a `Casus`."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from pathlib import PurePosixPath, PureWindowsPath
 
-from pydantic import TypeAdapter
-
 from kijkwijzer.casus.bsn import find_bsns, hide_bsns
 from kijkwijzer.casus.checks import check_together
-from kijkwijzer.casus.model import Casus, Pad
+from kijkwijzer.casus.model import Casus, Pad, placed
+from kijkwijzer.casus.part_reader import PartReader
 from kijkwijzer.casus.unfold import unfold
 from kijkwijzer.casus.values import VOCABULARY
 from kijkwijzer.reading import (
@@ -27,6 +25,7 @@ from kijkwijzer.reading.problems import MOST_PROBLEMS
 from kijkwijzer.record import record
 from kijkwijzer.rulebase.vocabulary import Vocabulary
 
+_READER = PartReader(Casus)
 _NUMBER_FOUND = "hier staat een burgerservicenummer; dat mag niet in een casus staan"
 _NUMBER_HINT = "haal het nummer weg en gebruik een schuilnaam"
 
@@ -60,17 +59,12 @@ def read_casus(source: bytes, name: str, vocabulary: Vocabulary) -> GelezenCasus
         raise Refused([*refused.problems, *forbidden]) from None
     forbidden += _numbers_in_values(document, {_digits(text, *span) for span in find_bsns(text)})
     casus = validate(
-        _adapter(),
+        _READER,
         document,
         context={VOCABULARY: vocabulary},
         earlier=[*forbidden, *check_together(document, vocabulary)],
     )
-    return GelezenCasus(casus, document.warnings, document)
-
-
-@cache
-def _adapter() -> TypeAdapter[Casus]:
-    return TypeAdapter(Casus)
+    return GelezenCasus(placed(casus), document.warnings, document)
 
 
 def _number_in_name(name: str, shown: str) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from kijkwijzer.casus.model import Casus
+from kijkwijzer.casus.part_reader import PartReader
 from kijkwijzer.casus.values import LEEFGEBIEDEN, OOK, SCALARS, WAARDEN
 from kijkwijzer.rulebase.vocabulary import Vocabulary
 
@@ -19,7 +20,6 @@ _NULL: Schema = {"type": "null"}
 # Lists in which a bare text may stand for an item.
 _SHORT_ITEMS = ("Netwerkpersoon", "Signaal", "Afspraak", "Uitspraak")
 _WORDS = ("title", "description")
-_LEFT_OUT = ("default", "discriminator")
 _CONVERSATION: Schema = {"$ref": "#/$defs/Gesprek"}
 # `- C: …` in a list is a mapping to YAML; so is any other mark of who speaks.
 _LED_LINE: Schema = {
@@ -33,13 +33,12 @@ _LED_LINE: Schema = {
 
 def casus_schema(vocabulary: Vocabulary) -> Schema:
     """Return the JSON Schema (draft 2020-12) of a casus file, with questions in Dutch."""
-    made: Schema = _translate(Casus.model_json_schema(), vocabulary)
-    definitions = {name: _without_docstring(part) for name, part in made["$defs"].items()}
+    made: Schema = _translate(PartReader(Casus).json_schema(), vocabulary)
+    definitions: Schema = made["$defs"]
     schema = {
         "$schema": GenerateJsonSchema.schema_dialect,
-        **_without_docstring(made),
+        **made,
         "description": "Wat er speelt rond één cliënt: de gesprekken, de uitspraken en de doelen.",
-        "$defs": definitions,
     }
     properties = schema["properties"]
     properties["gesprek"] = {
@@ -68,9 +67,7 @@ def _translate(part: Any, vocabulary: Vocabulary) -> Any:  # noqa: ANN401 - JSON
         return {**words, **_choices(vocabulary.waarden[part[WAARDEN]], part[OOK])}
     if LEEFGEBIEDEN in part:
         return {"enum": [*vocabulary.leefgebieden, *vocabulary.aliassen]}
-    done = {
-        key: _translate(value, vocabulary) for key, value in part.items() if key not in _LEFT_OUT
-    }
+    done = {key: _translate(value, vocabulary) for key, value in part.items()}
     if "oneOf" in done:
         # With null on both sides, more than one form may fit.
         done["anyOf"] = done.pop("oneOf")
@@ -124,8 +121,3 @@ def _or_empty(question: Schema) -> Schema:
     words: Schema = {key: question[key] for key in _WORDS if key in question}
     rest = {key: value for key, value in question.items() if key not in words}
     return {**words, "anyOf": [rest, _NULL]}
-
-
-def _without_docstring(definition: Schema) -> Schema:
-    """Leave out the docstring of a model: it speaks to programmers, in English."""
-    return {key: value for key, value in definition.items() if key != "description"}

@@ -6,11 +6,11 @@ one is refused (see `bsn`). Names are not found either; no program does that wel
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
-from pydantic import BaseModel
-
 from kijkwijzer.casus.model import Casus, Pad
+from kijkwijzer.casus.part import CasusDeel, questions
 from kijkwijzer.record import record
 
 Kind = Literal["telefoon", "email", "postcode", "iban"]
@@ -118,10 +118,10 @@ def _cleaned(value: object, pad: Pad, found: list[tuple[Kind, Pad]]) -> object:
         values = find_traceable(value)
         found += [(kind, pad) for kind in dict.fromkeys(item.kind for item in values)]
         return _replaced(value, values) if values else value
-    if isinstance(value, BaseModel):
-        fields = {name: getattr(value, name) for name in type(value).model_fields}
+    if isinstance(value, CasusDeel):
+        fields = {name: getattr(value, name) for name in questions(type(value))}
         changed = _changed(fields, pad, found)
-        return value.model_copy(update=changed) if changed else value
+        return replace(value, **changed) if changed else value
     if isinstance(value, Mapping):
         changed = _changed(value, pad, found)
         return {**value, **changed} if changed else value

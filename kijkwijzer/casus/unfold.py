@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kijkwijzer.casus.model import Uitspraak
+from kijkwijzer.casus.part import questions
 from kijkwijzer.reading import Document, Problem, closest
 from kijkwijzer.reading.places import ListSpot, MappingSpot, Spot, Tree, start
 
@@ -19,7 +20,7 @@ _SPEAKERS = {"c": "client", "p": "professional"}
 _SOMEBODY_ELSE = "ander"
 _QUOTES = ("'", '"')
 _LIST_MARKS = ("-", "–", "•")
-_STATEMENT_KEYS = tuple(Uitspraak.model_fields)
+_STATEMENT_KEYS = tuple(questions(Uitspraak))
 _STATEMENT_HINT = (
     'schrijf: - "…"; of gebruik een blok: uitspraken: | en daaronder elke zin op een eigen regel'
 )

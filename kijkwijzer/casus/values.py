@@ -1,30 +1,27 @@
 """The kinds of answer a casus file holds: from the text that was written to what it means."""
 
 import re
+from collections.abc import Callable
 from dataclasses import field
 from datetime import date
-from typing import Annotated, Any
+from typing import TypeVar
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    StringConstraints,
-    Tag,
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import (
     ValidationInfo,
-    WithJsonSchema,
-    model_validator,
+    no_info_before_validator_function,
+    no_info_plain_validator_function,
+    str_schema,
+    with_info_plain_validator_function,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
 
+from kijkwijzer.casus.kinds import Group, OneOf
+from kijkwijzer.casus.part import CasusDeel, Kind, Schema, question
 from kijkwijzer.reading import complaint, wrong_choice
 from kijkwijzer.record import record
 from kijkwijzer.rulebase.vocabulary import Vocabulary
+
+Answer = TypeVar("Answer")
 
 VOCABULARY = "vocabulary"
 """The key of the vocabulary in pydantic's validation context."""
@@ -60,18 +57,14 @@ _DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 _YEARS = range(1900, 2201)
 
 
-def vocabulary_of(info: ValidationInfo) -> Vocabulary | None:
-    """Return the vocabulary from the validation context.
-
-    None when there is no context at all: then our own code builds the object, from words it took
-    from the vocabulary. A file always comes in with one, through `read_casus`.
-    """
-    vocabulary: Vocabulary | None = (info.context or {}).get(VOCABULARY)
+def vocabulary_of(info: ValidationInfo) -> Vocabulary:
+    """Return the vocabulary from the validation context; `read_casus` puts it there."""
+    vocabulary: Vocabulary = (info.context or {})[VOCABULARY]
     return vocabulary
 
 
 @record(frozen=True)
-class Keuze:
+class Keuze(Kind[str]):
     """A closed value: one of the list `lijst` in the vocabulary.
 
     `ook` are other ways to write a value; where there are any, capitals make no difference.
@@ -80,30 +73,19 @@ class Keuze:
     lijst: str
     ook: dict[str, str] = field(default_factory=dict)
 
-    def __hash__(self) -> int:
-        return hash(self.lijst)
+    def core(self) -> CoreSchema:
+        """Have `check` called."""
+        return with_info_plain_validator_function(self.check)
 
-    def __get_pydantic_core_schema__(
-        self, source: type[Any], handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Make pydantic call `check`."""
-        return core_schema.with_info_plain_validator_function(
-            self.check, serialization=core_schema.to_string_ser_schema()
-        )
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def shown(self) -> Schema:
         """Name the list; the values come from the vocabulary when the schema is made."""
-        return {WAARDEN: self.lijst, OOK: sorted(self.ook)}
+        return {OOK: sorted(self.ook), WAARDEN: self.lijst}
 
     def check(self, value: object, info: ValidationInfo) -> str:
         """Return the value as the vocabulary has it. Raises a complaint that names the closest."""
         vocabulary = vocabulary_of(info)
         written = _as_word(value, fold=bool(self.ook))
         word = self.ook.get(written, written)
-        if vocabulary is None:
-            return word
         choices = vocabulary.waarden[self.lijst]
         if word in choices:
             return word
@@ -112,26 +94,18 @@ class Keuze:
         raise wrong_choice("deze waarde kan hier niet", written_or_meant, choices)
 
 
-class _LeefgebiedKeuze:
+class _LeefgebiedKeuze(Kind[str]):
     """A life domain, by its id or by an alias; what comes out is the id."""
 
-    def __get_pydantic_core_schema__(
-        self, source: type[Any], handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.with_info_plain_validator_function(
-            self.check, serialization=core_schema.to_string_ser_schema()
-        )
+    def core(self) -> CoreSchema:
+        return with_info_plain_validator_function(self.check)
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def shown(self) -> Schema:
         return {LEEFGEBIEDEN: True}
 
     def check(self, value: object, info: ValidationInfo) -> str:
         vocabulary = vocabulary_of(info)
         word = _as_word(value, fold=False)
-        if vocabulary is None:
-            return word
         found = vocabulary.aliassen.get(word, word)
         if found in vocabulary.leefgebieden:
             return found
@@ -205,83 +179,79 @@ def _check_priority(value: object) -> int:
     raise complaint("hier hoort een getal van 1 tot en met 99 te staan", "1 is het belangrijkst")
 
 
-def _check_name(value: object) -> object:
+def _check_line(value: object) -> object:
     if isinstance(value, str) and ("\n" in value or "\t" in value):
         raise complaint("dit hoort op één regel te staan")
     return value
 
 
-Tekst = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, max_length=5_000),
-    WithJsonSchema({"type": SCALARS, "maxLength": 5_000}),
-]
-Regel = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, max_length=500),
-    BeforeValidator(_check_name),
-    WithJsonSchema({"type": SCALARS, "maxLength": 500}),
-]
-Kenmerk = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
-    BeforeValidator(_check_name),
-    WithJsonSchema({"type": SCALARS, "minLength": 1, "maxLength": 60}),
-]
-Datum = Annotated[
-    date,
-    BeforeValidator(_check_date),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "pattern": r"^\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})\s*$",
-        }
-    ),
-]
-Gespreksverwijzing = Annotated[
-    int | date,
-    BeforeValidator(_check_conversation),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 1}),
-]
-Prioriteit = Annotated[
-    int,
-    BeforeValidator(_check_priority),
-    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "maximum": 99}),
-]
-LeefgebiedId = Annotated[str, _LeefgebiedKeuze()]
+@record(frozen=True)
+class Text(Kind[str]):
+    """A text of at most `most` characters."""
 
-AntwoordWoord = Annotated[str, Keuze("antwoord_veld", _BOOLEANS)]
-JaNee = Annotated[str, Keuze("as_veld", _BOOLEANS)]
-As = Annotated[str, Keuze("as_veld", {**_BOOLEANS, "+": "ja", "-": "nee", "−": "nee"})]
-Tolk = Annotated[str, Keuze("tolk", _BOOLEANS)]
+    most: int
+    least: int = 0
+    one_line: bool = False
+
+    def core(self) -> CoreSchema:
+        """Check the length, without the space around."""
+        text = str_schema(strip_whitespace=True, min_length=self.least, max_length=self.most)
+        return no_info_before_validator_function(_check_line, text) if self.one_line else text
+
+    def shown(self) -> Schema:
+        """Return the schema of a text; JSON and editors may see a number in it."""
+        least = {"minLength": self.least} if self.least else {}
+        return {"maxLength": self.most, **least, "type": SCALARS}
 
 
-class CasusDeel(BaseModel):
-    """What all parts of a casus share: frozen, and no keys but those that are named."""
+@record(frozen=True)
+class ReadBy(Kind[Answer]):
+    """An answer that a function reads from what was written."""
 
-    # Built once, for the whole casus, when the first one is read.
-    model_config = ConfigDict(
-        defer_build=True, frozen=True, extra="forbid", hide_input_in_errors=True
-    )
+    read: Callable[[object], Answer]
+    schema: Schema
 
-    @model_validator(mode="before")
-    @classmethod
-    def _without_empty_answers(cls, data: Any) -> Any:  # noqa: ANN401 - pydantic's signature
-        """Leave out keys without an answer: a form is full of them. Unknown keys stay."""
-        if not isinstance(data, dict) or None not in data.values():
-            return data
-        known = cls.model_fields
-        return {key: value for key, value in data.items() if value is not None or key not in known}
+    def core(self) -> CoreSchema:
+        """Have `read` called."""
+        return no_info_plain_validator_function(self.read)
+
+    def shown(self) -> Schema:
+        """Return the schema as it is."""
+        return self.schema
 
 
+TEKST = Text(5_000)
+REGEL = Text(500, one_line=True)
+KENMERK = Text(60, least=1, one_line=True)
+DATUM = ReadBy(
+    _check_date,
+    {
+        "pattern": r"^\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})\s*$",
+        "type": "string",
+    },
+)
+GESPREK = ReadBy(_check_conversation, {"minimum": 1, "type": ["integer", "string"]})
+PRIORITEIT = ReadBy(_check_priority, {"maximum": 99, "minimum": 1, "type": ["integer", "string"]})
+LEEFGEBIED = _LeefgebiedKeuze()
+
+JA_DEELS_NEE = Keuze("antwoord_veld", _BOOLEANS)
+JA_NEE = Keuze("as_veld", _BOOLEANS)
+AS = Keuze("as_veld", {**_BOOLEANS, "+": "ja", "-": "nee", "−": "nee"})
+TOLK = Keuze("tolk", _BOOLEANS)
+
+
+@record(frozen=True)
 class TweeKanten(CasusDeel):
     """An answer of both sides; the lesser of the two counts."""
 
-    client: AntwoordWoord = Field(
-        default="onbekend", title="Cliënt", description="Wat zou de cliënt hierop antwoorden?"
+    client: str = question(
+        JA_DEELS_NEE,
+        default="onbekend",
+        title="Cliënt",
+        description="Wat zou de cliënt hierop antwoorden?",
     )
-    professional: AntwoordWoord = Field(
-        default="onbekend", title="Jij", description="Wat antwoord jij hierop?"
+    professional: str = question(
+        JA_DEELS_NEE, default="onbekend", title="Jij", description="Wat antwoord jij hierop?"
     )
 
     @property
@@ -297,15 +267,15 @@ class TweeKanten(CasusDeel):
 TWEE_KANTEN = frozenset({"client", "professional"})
 
 
-def _answer_form(value: object) -> str:
-    return "(twee)" if isinstance(value, dict | TweeKanten) else "(een)"
-
-
-Antwoord = Annotated[
-    Annotated[AntwoordWoord, Tag("(een)")] | Annotated[TweeKanten, Tag("(twee)")],
-    Discriminator(_answer_form),
-]
+Antwoord = str | TweeKanten
 """One answer, or one of each side; `geldend` tells which counts."""
+
+
+def _answer_form(value: object) -> str:
+    return "(twee)" if isinstance(value, dict) else "(een)"
+
+
+ANTWOORD: Kind[Antwoord] = OneOf(_answer_form, {"(een)": JA_DEELS_NEE, "(twee)": Group(TweeKanten)})
 
 
 def geldend(antwoord: str | TweeKanten | None) -> str:

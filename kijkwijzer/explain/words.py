@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pydantic import BaseModel
-
 from kijkwijzer.casus.model import Afspraak, Pad, Signaal, Uitspraak
+from kijkwijzer.casus.part import CasusDeel
 from kijkwijzer.casus.stated import show_path
 from kijkwijzer.casus.values import TweeKanten
 from kijkwijzer.engine.matching import Bindings
@@ -176,7 +175,7 @@ def _text_at(part: object, pad: Pad) -> str | None:
             part = part.get(step)
         elif isinstance(part, tuple) and isinstance(step, int):
             part = part[step] if step < len(part) else None
-        elif isinstance(part, BaseModel) and isinstance(step, str):
+        elif isinstance(part, CasusDeel) and isinstance(step, str):
             part = getattr(part, step, None)
         elif not isinstance(part, str):
             return None

@@ -126,15 +126,13 @@ def test_each_statement_knows_where_it_stands() -> None:
 
 
 def test_the_same_casus_in_json_is_the_same() -> None:
-    casus = read(FULL).casus
-    written = json.dumps(casus.model_dump(mode="json", exclude_none=True))
-    assert read(written, "casus.json").casus == casus
+    gelezen = read(FULL)
+    written = json.dumps(gelezen.document.root)
+    assert read(written, "casus.json").casus == gelezen.casus
 
 
 def test_a_casus_needs_a_kenmerk_only() -> None:
-    assert read("kenmerk: x\n").casus == Casus.model_validate(
-        {"kenmerk": "x"}, context={"vocabulary": VOCABULARY}
-    )
+    assert read("kenmerk: x\n").casus == Casus("x")
 
 
 @pytest.mark.parametrize("kenmerk", ["no", "0123", "1:30", "2026_001", "true", "1e3", "<b>"])

@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from ruamel.yaml import YAML
 
 from kijkwijzer.casus.model import Casus
+from kijkwijzer.casus.part import questions
 from kijkwijzer.casus.schema import casus_schema
 
 from .samples import FULL, VOCABULARY, problems_of, read
@@ -77,19 +78,19 @@ def test_it_refuses_what_the_reader_refuses(text: str) -> None:
     assert not accepts(text)
 
 
-def questions(part: Any) -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: ANN401 - JSON
+def asked_in(part: Any) -> Iterator[tuple[str, dict[str, Any]]]:  # noqa: ANN401 - JSON
     if isinstance(part, dict):
         for key, value in part.items():
             if key == "properties":
                 yield from value.items()
-            yield from questions(value)
+            yield from asked_in(value)
     elif isinstance(part, list):
         for value in part:
-            yield from questions(value)
+            yield from asked_in(value)
 
 
 def test_every_property_has_a_title_and_a_question_for_the_worker() -> None:
-    for name, question in questions(SCHEMA):
+    for name, question in asked_in(SCHEMA):
         assert question.get("title"), name
         assert "?" in question.get("description", ""), name
 
@@ -105,4 +106,4 @@ def test_values_come_from_the_vocabulary() -> None:
 
 
 def test_every_key_of_the_model_stands_in_it() -> None:
-    assert {*Casus.model_fields, "gesprek"} == set(SCHEMA["properties"])
+    assert {*questions(Casus), "gesprek"} == set(SCHEMA["properties"])

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from kijkwijzer.casus.model import (
     Afspraak,
@@ -28,11 +27,13 @@ from kijkwijzer.casus.model import (
     Verdieping,
     Wat,
 )
-from kijkwijzer.casus.reading import read_casus
+from kijkwijzer.casus.part import CasusDeel, questions
+from kijkwijzer.casus.part_reader import PartReader
+from kijkwijzer.casus.reading import GelezenCasus, read_casus
 from kijkwijzer.casus.values import WAARDEN, TweeKanten
 from tests.contract.asking import FILES, advice_on_example, rulebase
 
-PARTS: tuple[type[BaseModel], ...] = (
+PARTS: tuple[type[CasusDeel], ...] = (
     Afspraak,
     Casus,
     Client,
@@ -79,38 +80,42 @@ FORMS = {
 
 
 @cache
-def casussen() -> tuple[Casus, ...]:
+def casussen() -> tuple[GelezenCasus, ...]:
     vocabulary = rulebase().vocabulary
-    return tuple(read_casus(path.read_bytes(), path.name, vocabulary).casus for path in FILES)
+    return tuple(read_casus(path.read_bytes(), path.name, vocabulary) for path in FILES)
 
 
-def parts_of(value: object) -> Iterator[BaseModel]:
-    """Yield every part of a casus, itself included."""
-    if isinstance(value, BaseModel):
-        yield value
-        for name in type(value).model_fields:
-            yield from parts_of(getattr(value, name))
+def parts_of(
+    value: object,
+    written: Any,  # noqa: ANN401 - what YAML holds
+) -> Iterator[tuple[CasusDeel, dict[str, Any]]]:
+    """Yield every part of a casus, itself included, with how it was written."""
+    if isinstance(value, CasusDeel):
+        yield value, written
+        for name in questions(type(value)):
+            if written.get(name) is not None:
+                yield from parts_of(getattr(value, name), written[name])
     elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from parts_of(each)
+        for key, each in value.items():
+            yield from parts_of(each, written[key])
     elif isinstance(value, tuple):
-        for each in value:
-            yield from parts_of(each)
+        for number, each in enumerate(value):
+            yield from parts_of(each, written[number])
 
 
-def filled_in() -> Iterator[tuple[type[BaseModel], str, Any]]:
+def filled_in() -> Iterator[tuple[type[CasusDeel], str, Any]]:
     """Yield every field that an example fills in: the part, its name, and what stands there."""
-    for casus in casussen():
-        for part in parts_of(casus):
-            for name in part.model_fields_set:
+    for gelezen in casussen():
+        for part, written in parts_of(gelezen.casus, gelezen.document.root):
+            for name in questions(type(part)):
                 value = getattr(part, name)
-                if value not in (None, (), {}):
+                if written.get(name) is not None and value not in (None, (), {}):
                     yield type(part), name, value
 
 
-def closed_list(part: type[BaseModel], name: str) -> str | None:
+def closed_list(part: type[CasusDeel], name: str) -> str | None:
     """Return the closed list that the words in a field come from; None when it has none."""
-    found = _mark(part.model_json_schema()["properties"][name])
+    found = _mark(PartReader(part).json_schema()["properties"][name])
     return found if found is None else str(found)
 
 
@@ -135,14 +140,14 @@ def words_in(value: object) -> Iterator[str]:
 
 
 def test_the_list_of_parts_is_complete() -> None:
-    schema = Casus.model_json_schema()
+    schema = PartReader(Casus).json_schema()
     assert {part.__name__ for part in PARTS} == {"Casus", *schema["$defs"]}
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
-def test_the_examples_use_every_key(part: type[BaseModel]) -> None:
+def test_the_examples_use_every_key(part: type[CasusDeel]) -> None:
     used = {name for kind, name, _ in filled_in() if kind is part}
-    assert used == set(part.model_fields)
+    assert used == set(questions(part))
 
 
 def test_the_examples_use_every_closed_value() -> None:
@@ -154,7 +159,7 @@ def test_the_examples_use_every_closed_value() -> None:
     lists = {
         values
         for part in PARTS
-        for name in part.model_fields
+        for name in questions(part)
         if (values := closed_list(part, name)) is not None
     }
     vocabulary = rulebase().vocabulary.waarden
@@ -163,7 +168,7 @@ def test_the_examples_use_every_closed_value() -> None:
 
 
 def test_the_examples_use_every_life_domain() -> None:
-    used = {naam for casus in casussen() for naam in casus.leefgebieden}
+    used = {naam for gelezen in casussen() for naam in gelezen.casus.leefgebieden}
     assert used == set(rulebase().vocabulary.leefgebieden)
 
 

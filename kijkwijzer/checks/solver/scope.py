@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 
 from kijkwijzer.casus.model import Echtheid, Interactie, Kader, Wat
+from kijkwijzer.casus.part import CasusDeel, questions
 from kijkwijzer.casus.statements.lexicon import Lexicon
-from kijkwijzer.casus.values import CasusDeel
 from kijkwijzer.checks.solver.names import predicate, quoted
 from kijkwijzer.checks.solver.program import atom
 from kijkwijzer.knowledge import Knowledge
@@ -157,7 +157,7 @@ def _value_lines(vocabulary: Vocabulary) -> Iterator[str]:
             yield f"_waarde({quoted(name)},{quoted(value)})."
     for bril, form in _FORMS.items():
         for question in vocabulary.waarden["vraag"]:
-            if question in form.model_fields:
+            if question in questions(form):
                 yield f"_vraag_van({quoted(bril)},{quoted(question)})."
 
 
