@@ -25,6 +25,8 @@ else:
         return _define
 
     def _define(kind: Class) -> Class:
+        # Of a class without one, `dataclass` works out its signature to write there: several ms.
+        kind.__doc__ = kind.__doc__ or kind.__name__
         kind = dataclass(init=False, repr=False, eq=False)(kind)
         own = fields(kind)
         kind._names = tuple(field.name for field in own)

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 _HEADING = re.compile(r'<h([23]) class="nl-heading" id="([^"]+)">(.*?)</h\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 
 
 class Entry(NamedTuple):
     """A heading of the second level, with those of the third level under it."""
 
     anchor: str
-    text: str
+    text: Markup
     below: tuple["Entry", ...]
 
 
@@ -23,8 +24,9 @@ def contents(page: str) -> tuple[Entry, ...]:
     """
     found: list[Entry] = []
     for level, anchor, inner in _HEADING.findall(page):
-        # The page is ours and every text in it was escaped: what is left is plain text.
-        entry = Entry(anchor, Markup(inner).striptags(), ())  # noqa: S704
+        # The page is ours and every text in it was escaped, ">" too: without its tags it still is.
+        words = " ".join(_TAG.sub("", inner).split())
+        entry = Entry(anchor, Markup(words), ())  # noqa: S704
         if level == "2":
             found.append(entry)
         elif found:
