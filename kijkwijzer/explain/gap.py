@@ -332,11 +332,13 @@ class _Seeker:
         """Return the stated facts behind what the rule did find."""
         behind: list[tuple[Fact, ...]] = []
         for condition in miss.held:
-            if isinstance(condition, Holds):
-                pattern = _filled(condition.pattern, miss.bindings)
-                found = next(iter(join([pattern], self._memory)), None)
-                if found:
-                    behind.append(self._outcome.support(found[1][0]))
+            if not isinstance(condition, Holds | AtLeast):
+                continue
+            # Of what was counted, one way to stand for all.
+            asked = condition.van if isinstance(condition, AtLeast) else (condition.pattern,)
+            found = next(iter(join(asked, self._memory, miss.bindings)), None)
+            if found:
+                behind += [self._outcome.support(fact) for fact in found[1]]
         # What rests on little is easiest to look at again.
         facts = dict.fromkeys(fact for support in sorted(behind, key=len) for fact in support)
         return tuple(islice(self._standing(facts, "dit staat er nu"), _MOST_PLACES))

@@ -113,6 +113,21 @@ def test_a_comparison_points_at_what_was_compared(
     assert answer.raad[0].plek.regel == line_of("rol: leraar")
 
 
+def test_a_comparison_with_what_was_counted_points_at_that(
+    ask: Asker, read: Reader, rulebase: RuleBase
+) -> None:
+    twice = read(
+        "kenmerk: x\n"
+        "uitspraken:\n"
+        "  - Ik wil werken, maar niemand neemt me aan.\n"
+        "  - Ik wil best, maar ik krijg nergens een kans.\n"
+    )
+    answer = explain(ask("echtheid.vaker-te-horen"), twice, rulebase)
+    assert "is een van" in answer.pogingen[-1].geldt_niet
+    assert answer.raad
+    assert all(each.pad.startswith("uitspraken[") for each in answer.raad)
+
+
 def test_something_only_a_casus_can_state_is_asked_for_directly(
     ask: Asker, kok: Reasoned, rulebase: RuleBase
 ) -> None:
