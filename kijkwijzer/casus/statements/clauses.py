@@ -82,7 +82,7 @@ def view(text: Text, words: Words, *, with_fillers: bool) -> View:
         last_clause = clause[-1] if clause else -1
         last_segment = segment[-1] if segment else -1
         clause.append(last_clause + 1 if cut else last_clause)
-        inner = cut or _starts_segment(forms, index, words)
+        inner = cut or _starts_segment(tokens, index, words)
         segment.append(last_segment + 1 if inner else last_segment)
         if cut and not (first or new_sentence) and token.form in words.tegenstelling:
             contrast.add(clause[-1])
@@ -129,7 +129,7 @@ def _bounds(numbers: list[int]) -> tuple[tuple[int, int], ...]:
 
 def _starts_clause(tokens: tuple[Token, ...], index: int, words: Words) -> bool:
     form = tokens[index].form
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    after = _after(tokens, index)
     # What stands right before a comma ("hou maar, ik loop wel") opens nothing; in "maar ja, ik" a
     # filler was in between.
     closed = after is not None and after.mark and after.start - tokens[index].end <= _COMMA
@@ -143,11 +143,21 @@ def _starts_clause(tokens: tuple[Token, ...], index: int, words: Words) -> bool:
     return form in words.nevenschikkend and following in words.na_en
 
 
-def _starts_segment(forms: tuple[str, ...], index: int, words: Words) -> bool:
-    form = forms[index]
+def _starts_segment(tokens: tuple[Token, ...], index: int, words: Words) -> bool:
+    form = tokens[index].form
     if form in _COMPLEMENT or form in _CONDITION:
-        return index + 1 < len(forms) and forms[index + 1] in words.zinsbegin
-    return form == "om" and "te" in forms[index : index + 8]
+        after = _after(tokens, index)
+        return after is not None and after.form in words.zinsbegin
+    sentence = tokens[index].sentence
+    return form == "om" and any(
+        token.form == "te" for token in tokens[index : index + 8] if token.sentence == sentence
+    )
+
+
+def _after(tokens: tuple[Token, ...], index: int) -> Token | None:
+    """Return the next word of the same sentence."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after if after is not None and after.sentence == tokens[index].sentence else None
 
 
 def _subject(forms: list[str], words: Words) -> Subject:
