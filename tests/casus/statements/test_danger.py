@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kijkwijzer.casus.statements import Lexicon, find_danger, find_themes
+from kijkwijzer.casus.statements.source import read_sources
+from kijkwijzer.data import data_folder
 from tests.casus.statements.shared import the_lexicon
 
 SAID = [
@@ -25,6 +27,10 @@ SAID = [
     ("Ik ben in één keer gestopt met drinken.", "ontwenning-overdosis"),
     ("Morgen word ik uit mijn huis gezet.", "dreigende-schuld"),
 ]
+
+ROWS = read_sources([data_folder("rules")]).gevaar
+SIGNS = [(row.id, sentence) for row in ROWS for sentence in row.wel]
+HARMLESS = [sentence for row in ROWS for sentence in row.niet]
 
 
 def kinds(text: str, lexicon: Lexicon) -> set[str]:
@@ -71,6 +77,51 @@ def test_more_text_never_hides_a_danger(said: tuple[str, str], other: str) -> No
     sentence, kind = said
     assert kind in kinds(f"{other} {sentence}", the_lexicon())
     assert kind in kinds(f"{sentence} {other}", the_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ik lach me dood, en vannacht spring ik van de brug.", "suicidaliteit"),
+        ("Ik lach me dood maar soms wil ik dood.", "suicidaliteit"),
+        ("Er is geen touw aan vast te knopen en ik heb een touw gekocht.", "suicidaliteit"),
+        ("Ik kan niet meer slapen en ik kan niet meer.", "suicidaliteit"),
+        ("Dat slaat nergens op en hij slaat me.", "huiselijk-geweld"),
+        ("Hij slaat me, zo slaat hij alarm.", "huiselijk-geweld"),
+        ("Ik schiet vol en ik schiet hem neer.", "dreiging"),
+        ("Wij eten niet elke dag vlees, nu eten we al dagen niks.", "zelfverwaarlozing"),
+    ],
+)
+def test_a_look_alike_hides_its_own_words_and_nothing_else(
+    lexicon: Lexicon, sentence: str, kind: str
+) -> None:
+    assert kind in kinds(sentence, lexicon)
+
+
+def test_a_look_alike_that_is_said_twice_is_no_danger(lexicon: Lexicon) -> None:
+    assert find_danger("Ik lach me dood, ik schaam me dood.", lexicon) == ()
+
+
+@settings(max_examples=150)
+@given(
+    st.sampled_from(SIGNS),
+    st.sampled_from(HARMLESS),
+    st.sampled_from(["{a}. {b}.", "{b}. {a}.", "{a}, en {b}.", "{b}, en {a}.", "{b}, maar {a}."]),
+)
+def test_a_harmless_clause_never_takes_a_sign_away(
+    sign: tuple[str, str], harmless: str, joined: str
+) -> None:
+    cue, sentence = sign
+    text = joined.format(a=sentence.rstrip(".?!"), b=harmless.rstrip(".?!"))
+    assert cue in {danger.cue for danger in find_danger(text, the_lexicon())}
+
+
+def test_losing_a_home_is_not_abuse_unless_a_relative_forces_it(lexicon: Lexicon) -> None:
+    housing = kinds("Ik ben bang dat ik mijn huis uit moet.", lexicon)
+    assert "dreigende-schuld" in housing
+    assert "ouderenmishandeling" not in housing
+    for forced in ("Mijn dochter wil dat ik mijn huis uit ga.", "Mijn zoon dwingt me te tekenen."):
+        assert "ouderenmishandeling" in kinds(forced, lexicon)
 
 
 def test_a_place_of_danger_points_at_its_words(lexicon: Lexicon) -> None:
