@@ -146,18 +146,23 @@ def _role(matter: Matter, naam: str, row: Vierslag | None) -> Rol:
 def _interventions(matter: Matter, naam: str) -> Mapping[str, tuple[InterventieAdvies, ...]]:
     """Return the kinds of help per logic.
 
-    The organisation's own first, then light help before heavy, then as the table has them. A measure
-    of a court, doctor or supervisor that the source does not name is recognised where it runs, but
-    never proposed.
+    The organisation's own first, then, where there is haste, what keeps something the client still
+    has, then light help before heavy, then as the table has them.
     """
     rulebase = matter.rulebase
+    group = next((f["groep"] for f in matter.facts("leeftijdsgroep")), None)
+    haste = bool(matter.facts("urgent", leefgebied=naam))
     rows = sorted(
         (
             row
             for row in rulebase.tabellen.interventies
-            if row.leefgebied == naam and not (row.beschermd and row.herkomst == "uitbreiding")
+            if row.leefgebied == naam and row.may_be_proposed_to(group)
         ),
-        key=lambda row: (row.id not in rulebase.toegevoegd, row.zwaarte == "zwaar"),
+        key=lambda row: (
+            row.id not in rulebase.toegevoegd,
+            not (haste and row.behoudt),
+            row.zwaarte == "zwaar",
+        ),
     )
     return {
         each.logica: tuple(

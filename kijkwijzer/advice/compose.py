@@ -41,6 +41,9 @@ from kijkwijzer.rulebase.vocabulary import EMPTY
 PURPOSE = "doel"
 """The text with the purpose and its limits; it stands in every output."""
 
+STANDING = "vast."
+"""How the ids begin of the texts that every report has at hand, by the rest of their id."""
+
 
 def compose(
     read: GelezenCasus,
@@ -115,17 +118,22 @@ def compose(
             teruggeven=matter.own_texts("gesprek.teruggeven"),
             gevaar=matter.own_texts("gesprek.gevaar"),
         ),
+        vast={text.regel.removeprefix(STANDING): text for text in matter.own_texts(STANDING)},
     )
     return with_references(advies, rulebase)
 
 
 def _first_step(matter: Matter) -> EersteStap:
-    """Return the first step, with the words a client may read where its text has them."""
+    """Return the first step, with when, and with the words a client may read, if its text has them."""
     step = matter.typed_items(EersteStap, "eerste_stap", ["wie"])[0]
     fact = matter.facts("eerste_stap")[0]
-    words = matter.rulebase.teksten[fact["tekst"]].client
+    text = matter.rulebase.teksten[fact["tekst"]]
     domains = matter.rulebase.vocabulary.feiten["eerste_stap"].velden
-    return replace(step, client=words and matter.wording.fill(words, fact, domains))
+
+    def filled(words: str | None) -> str | None:
+        return words and matter.wording.fill(words, fact, domains)
+
+    return replace(step, client=filled(text.client), wanneer=filled(text.wanneer))
 
 
 def _signals(matter: Matter) -> tuple[Signaal, ...]:
@@ -208,12 +216,23 @@ def _method(matter: Matter) -> Werkwijze:
 
 
 def _safety(matter: Matter) -> tuple[Veiligheidsitem, ...]:
-    """Return the safety items: what cannot wait first, then in the order of the vocabulary."""
+    """Return the safety items: what cannot wait first, then in the order of the vocabulary.
+
+    Each rests on every text with such a sign, not only on the one that explains it: the worker should
+    see them all, and none of them may come in what somebody else reads.
+    """
+
+    def with_every_sign(item: Veiligheidsitem) -> Veiligheidsitem:
+        signs = matter.facts("gevaar", soort=item.soort, niveau=item.niveau)
+        found = {*item.gronden, *(g for sign in signs for g in matter.grounds("gevaar", sign))}
+        in_order = sorted(found, key=lambda ground: (ground.regelnummer or 0, ground.pad))
+        return replace(item, gronden=tuple(in_order))
+
     items = matter.typed_items(Veiligheidsitem, "veiligheid", ["niveau", "soort"])
     words = matter.rulebase.vocabulary.waarden
     return tuple(
         sorted(
-            items,
+            map(with_every_sign, items),
             key=lambda item: (
                 words["niveau"].index(item.niveau),
                 words["gevaar"].index(item.soort),

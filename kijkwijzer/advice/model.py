@@ -61,6 +61,8 @@ class EersteStap(Tekstitem):
     wie: str = "professional"
     client: str | None = None
     """The same step in words that a client may read, and that a file may keep."""
+    wanneer: str | None = None
+    """When to do it; the day itself is for the worker to choose, alone or with the client."""
 
 
 @record(frozen=True)
@@ -553,6 +555,9 @@ class Advies:
     intervisie: tuple[Tekstitem, ...] = ()
     """Questions for colleagues to look back with."""
     blad: Bladteksten = field(default_factory=Bladteksten)
+    vast: Mapping[str, Tekstitem] = field(default_factory=dict)
+    """Advice that a report gives wherever something stands or is missing, by name: the same for
+    everybody, and none of it about this casus."""
     blik: Blik | None = None
     """A second look at the same conversation, where one was given."""
     eerder: Eerder | None = None

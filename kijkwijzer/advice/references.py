@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 
 from kijkwijzer.advice.model import Advies, Regelverwijzing
 from kijkwijzer.rulebase.base import RuleBase
+from kijkwijzer.rulebase.placeholders import PLACEHOLDER, parse
 
 
 def with_references(advies: Advies, rulebase: RuleBase) -> Advies:
@@ -37,8 +38,14 @@ def _known(rulebase: RuleBase, named: Set[str]) -> Mapping[str, Regelverwijzing]
                 found[row.id] = Regelverwijzing(told, row.bron, row.toetsing.stand)
     for text in rulebase.teksten.values():
         if text.id in named:
-            found.setdefault(text.id, Regelverwijzing(text.werker, text.bron, text.toetsing.stand))
+            told = _with_numbers(text.werker, rulebase.nummers)
+            found.setdefault(text.id, Regelverwijzing(told, text.bron, text.toetsing.stand))
     return found
+
+
+def _with_numbers(text: str, numbers: Mapping[str, str]) -> str:
+    """Return a text with its telephone numbers: what no rule put there holds no other open place."""
+    return PLACEHOLDER.sub(lambda found: numbers.get(parse(found).name, found[0]), text)
 
 
 def _gather(part: object, rules: set[str], sources: set[str]) -> None:

@@ -3,12 +3,18 @@
 from kijkwijzer.advice.items import Matter
 from kijkwijzer.advice.model import Aanwijzing, UitspraakAdvies
 from kijkwijzer.casus.stated import StatedUtterance, show_path
-from kijkwijzer.casus.statements.model import FoundCue
+from kijkwijzer.casus.statements.model import ABOUT_TALK, FoundCue
 
 UNKNOWN = "onbekend"
 
 PART_OF_LONGER = "deel-van-langer"
 """The lexicon's reason for words that a longer cue took in; showing them twice tells nothing."""
+
+WHOLE_STATEMENT = "hele-uitspraak"
+"""The reason of every cue in a statement that does not count."""
+
+OWN_READING = "eigen-lezing"
+"""The reason of cues about the self-image in a statement that the worker read."""
 
 
 def statements(matter: Matter, leefgebied: str | None) -> tuple[UitspraakAdvies, ...]:
@@ -33,7 +39,7 @@ def _statement(matter: Matter, name: str, stated: StatedUtterance) -> UitspraakA
         zelfbeeld=image,
         herkomst="geen" if image == UNKNOWN else "eigen" if own else "lexicon",
         aanwijzingen=tuple(
-            _cue(matter, said.tekst, cue, reason)
+            _cue(matter, said.tekst, cue, _reason(cue, excluded=bool(excluded), own=own))
             for cue in stated.reading.cues
             if cue.reden != PART_OF_LONGER
         ),
@@ -70,8 +76,16 @@ def _axes(matter: Matter, name: str, stated: StatedUtterance, image: str) -> tup
     return read.get("willen", UNKNOWN), read.get("kunnen", UNKNOWN)
 
 
-def _cue(matter: Matter, text: str, cue: FoundCue, excluded: str | None) -> Aanwijzing:
-    own = None if cue.reden is None else matter.reasons[cue.reden]
+def _reason(cue: FoundCue, *, excluded: bool, own: bool) -> str | None:
+    """Return which reason the cue has not to count: its own, or that of its whole statement."""
+    if cue.reden is not None:
+        return cue.reden
+    if excluded:
+        return WHOLE_STATEMENT
+    return OWN_READING if own and cue.zegt not in ABOUT_TALK else None
+
+
+def _cue(matter: Matter, text: str, cue: FoundCue, reason: str | None) -> Aanwijzing:
     return Aanwijzing(
         cue=cue.cue,
         zegt=cue.zegt,
@@ -79,6 +93,6 @@ def _cue(matter: Matter, text: str, cue: FoundCue, excluded: str | None) -> Aanw
         woorden=text[cue.start : cue.end],
         begin=cue.start,
         eind=cue.end,
-        telt=own is None and excluded is None,
-        reden=own or excluded,
+        telt=reason is None,
+        reden=None if reason is None else matter.reasons[reason],
     )

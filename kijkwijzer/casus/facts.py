@@ -123,9 +123,12 @@ class _Stage:
             yield Fact("leeftijdsgroep", (group,)), ("client", "leeftijdsgroep")
         if casus.client and casus.client.huishouden:
             yield Fact("huishouden", (casus.client.huishouden,)), ("client", "huishouden")
-        for number, person in enumerate(casus.netwerk):
-            yield Fact("netwerk", (f"n{number + 1}", person.betrokken)), ("netwerk", number)
         empty = {_plain_words(words) for words in self.rulebase.vocabulary.leeg}
+        for number, person in enumerate(casus.netwerk):
+            name, pad = f"n{number + 1}", ("netwerk", number)
+            yield Fact("netwerk", (name, person.betrokken)), pad
+            if person.kan and _plain_words(person.kan) not in empty:
+                yield Fact("netwerk_kan", (name,)), (*pad, "kan")
         yield from _filled("gegeven", casus, _OWN_FIELDS, (), empty)
         if casus.professional:
             yield from _filled(

@@ -48,7 +48,9 @@ SHOWN_AS_IS = frozenset(
 )
 """Stated fact types whose matter the report shows whether a rule reads them or not."""
 
-OWN_TEXTS = ("doel", "volgorde.", "client.", "intervisie.", "gesprek.", "blik.", "eerder.")
+OWN_TEXTS = (
+    "doel", "volgorde.", "client.", "intervisie.", "gesprek.", "blik.", "eerder.", "vast.",
+)  # fmt: skip
 """Texts that the program itself puts in every advice; the second is how a group of them starts."""
 
 STATED = "casus"

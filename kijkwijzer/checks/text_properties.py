@@ -1,12 +1,14 @@
 """Proven properties that the text of the rules and tables shows, for casussen of every size."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from kijkwijzer.checks.check import Check
 from kijkwijzer.checks.issue import Ernst, Issue, place_of
 from kijkwijzer.knowledge import Knowledge
 from kijkwijzer.rulebase.consistency import SAFETY, cone
 from kijkwijzer.rulebase.model import Rule
+from kijkwijzer.rulebase.tables import AgeGroup
 from kijkwijzer.rulebase.vocabulary import Vocabulary
 
 STATED = "casus"
@@ -77,21 +79,35 @@ class FourWays(Property):
     """For each life domain there is help in each of the four logics."""
 
     code = "KW422"
-    zoekt = "Een leefgebied en een logica zonder interventie."
+    zoekt = (
+        "Een leefgebied en een logica zonder interventie, of zonder een die bij een leeftijd past."
+    )
     zin = (
-        "Op elk leefgebied staan er altijd vier wegen: bij elke logica minstens één interventie. "
-        "Elke diagnose heeft er dus minstens één."
+        "Op elk leefgebied staan er voor elke leeftijd vier wegen: bij elke logica minstens één "
+        "interventie. Elke diagnose heeft er dus minstens één."
     )
     bereik = "elke casus"
 
     def find(self, knowledge: Knowledge) -> Iterator[Issue]:
         """Yield the gaps in the table of interventions."""
         rulebase = knowledge.rulebase
-        filled = {(row.leefgebied, row.logica) for row in rulebase.tabellen.interventies}
         for area in rulebase.vocabulary.leefgebieden:
             for row in rulebase.vocabulary.vierslag:
-                if (area, row.logica) not in filled:
-                    yield self.issue(area, f"bij de logica '{row.logica}' staat geen interventie")
+                cell = [
+                    each
+                    for each in rulebase.tabellen.interventies
+                    if (each.leefgebied, each.logica) == (area, row.logica)
+                ]
+                without = [
+                    group
+                    for group in (None, *get_args(AgeGroup))
+                    if not any(each.may_be_proposed_to(group) for each in cell)
+                ]
+                if without:
+                    # What is missing for everybody need not be told for each age.
+                    ages = "" if None in without else f" voor: {', '.join(map(str, without))}"
+                    told = f"bij de logica '{row.logica}' staat geen interventie{ages}"
+                    yield self.issue(area, told)
 
 
 TEXT_PROPERTIES: tuple[Property, ...] = (SafetyStays(), StopWarningStays(), FourWays())

@@ -36,11 +36,11 @@ def _report(advies: Advies, _names: Names) -> Mapping[str, object]:
 
 
 def _sheet(advies: Advies, _names: Names) -> Mapping[str, object]:
-    return {"blad": sheet_of(advies), "kenmerk": advies.kenmerk}
+    return {"blad": sheet_of(advies), "vast": advies.vast, "kenmerk": advies.kenmerk}
 
 
 def _together(advies: Advies, _names: Names) -> Mapping[str, object]:
-    return {"blad": together_of(advies), "kenmerk": advies.kenmerk}
+    return {"blad": together_of(advies), "vast": advies.vast, "kenmerk": advies.kenmerk}
 
 
 def _intervision(advies: Advies, names: Names) -> Mapping[str, object]:
@@ -53,13 +53,15 @@ def _intervision(advies: Advies, names: Names) -> Mapping[str, object]:
     }
 
 
-REPORT: Final = Page("rapport.html.jinja", ("basis", "rapport", "beelden", "druk"), _report)
+REPORT: Final = Page(
+    "rapport.html.jinja", ("basis", "rapport", "beelden", "papier", "druk"), _report
+)
 """The whole report, for the worker."""
 
 PAGES: Final[Mapping[Audience, Page]] = {
     "werker": REPORT,
-    "gesprek": Page("gesprek.html.jinja", ("basis", "gesprek"), _sheet),
-    "client": Page("client.html.jinja", ("basis", "client"), _together),
+    "gesprek": Page("gesprek.html.jinja", ("basis", "papier", "gesprek"), _sheet),
+    "client": Page("client.html.jinja", ("basis", "papier", "client"), _together),
     "intervisie": Page("intervisie.html.jinja", REPORT.styles, _intervision),
 }
 """Each page, by whom it is for. A page for others than the worker is given what it shows, no more."""

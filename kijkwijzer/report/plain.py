@@ -77,7 +77,7 @@ def render_text(advies: Advies, names: Mapping[str, Mapping[str, str]]) -> str:
     folder = data_folder("reports")
     engine = environment(folder, plain, find(folder, "txt"))
     text = engine.get_template("dossier.txt.jinja").render(
-        dossier=record_of(advies), naam=naming(names)
+        dossier=record_of(advies), vast=advies.vast, naam=naming(names)
     )
     lines = (_folded(line) for line in text.strip().split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)) + "\n"

@@ -1,8 +1,13 @@
 """The page to read together with the client: own words, wishes and agreements, and nothing else."""
 
+from typing import Final
+
 from kijkwijzer.advice.model import Advies, Afspraak, Tekstitem
 from kijkwijzer.record import record
 from kijkwijzer.report.own_words import OwnWords, latest_agreements, own_words, without_danger
+
+DANGER: Final = "client-gevaar"
+"""The name of the standing text that says why this page may do harm."""
 
 
 @record(frozen=True)
@@ -38,11 +43,10 @@ def together_of(advies: Advies) -> Together:
 def client_refusal(advies: Advies) -> str | None:
     """Return why the page for the client is not made before it is asked for twice, or None.
 
-    The reason is Dutch, and says nothing of what the casus holds.
+    The reason is Dutch, and says nothing of what the casus holds; it is empty in an advice that
+    holds no such text.
     """
     if not advies.veiligheid:
         return None
-    return (
-        "Deze casus heeft een teken van onveiligheid. Een blad voor de cliënt kan thuis in verkeerde "
-        "handen komen. Overleg eerst met een collega of het veilig is om dit blad mee te geven."
-    )
+    reason = advies.vast.get(DANGER)
+    return reason.tekst if reason else ""

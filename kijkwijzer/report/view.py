@@ -359,7 +359,9 @@ def _gather(part: object, spoken: list[tuple[str, str]]) -> None:
             spoken.append((part.regel, part.tekst))
         elif isinstance(part, InterventieAdvies):
             spoken.append((part.regel, part.uitleg))
-        elif isinstance(part, Diagnose | Volgorde):
+        elif isinstance(part, Volgorde):
+            spoken.append((part.regel, part.reden))
+        elif isinstance(part, Diagnose):
             spoken.append((part.regel, ""))
         for value in vars(part).values():
             _gather(value, spoken)

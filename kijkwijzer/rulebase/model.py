@@ -160,12 +160,14 @@ class Tekst:
     intervisie: str | None = None
     zinnen: tuple[str, ...] = ()
     """Wordings that a worker can say aloud, where the text is about something to say."""
+    wanneer: str | None = None
+    """When to do it, where the text is the first step."""
 
     @property
     def woorden(self) -> tuple[str, ...]:
         """Everything in it that can reach a reader, as it is written."""
-        readers = (self.werker, self.client, self.intervisie)
-        return (*(words for words in readers if words), *self.zinnen)
+        alone = (self.werker, self.client, self.intervisie, self.wanneer)
+        return (*(words for words in alone if words), *self.zinnen)
 
 
 @row

@@ -12,6 +12,7 @@ from kijkwijzer.rulebase.vocabulary import row
 
 Count = Literal["zelf_S", "zelf_Z", "ander_S", "ander_Z", "voor_S", "voor_Z"]
 ClosedWord = Literal["geen", "een", "minstens-een", "minstens-twee"]
+AgeGroup = Literal["kind", "jongere", "volwassene", "oudere"]
 
 
 @row
@@ -34,7 +35,19 @@ class Interventie:
     gevoelig: str | None = None
     aliassen: tuple[str, ...] = ()
     """Other names by which a worker may write it under `lopende_aanpak`."""
+    niet_voor: tuple[AgeGroup, ...] = ()
+    """The age groups to which it is not proposed. Where it runs already, it is recognised all the same."""
+    behoudt: bool = False
+    """Help that keeps what the client still has: it comes first where there is haste."""
     toetsing: Toetsing = NIET_GETOETST
+
+    def may_be_proposed_to(self, group: str | None) -> bool:
+        """Tell whether a client of this age group may be offered it; None is an age nobody noted.
+
+        A measure of a court, doctor or supervisor that the source does not name is never proposed.
+        """
+        imposed = self.beschermd and self.herkomst == "uitbreiding"
+        return not imposed and group not in self.niet_voor
 
 
 @row

@@ -1,6 +1,7 @@
 """Every proven property holds for our rules, and stands in the documentation as it is checked."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from kijkwijzer.checks.keys import ContradictingConclusions
 from kijkwijzer.checks.page import refreshed
 from kijkwijzer.checks.properties import PROPERTIES, SolvedProperty
 from kijkwijzer.checks.solver.scope import scope_of
-from kijkwijzer.checks.text_properties import Property
+from kijkwijzer.checks.text_properties import FourWays, Property
 from kijkwijzer.engine.reason import reason
 from kijkwijzer.engine.reference import ReferenceEngine
 from kijkwijzer.knowledge import Knowledge
@@ -36,6 +37,20 @@ def test_the_property_is_found_broken_in_a_broken_rule_base(
     assert {issue.code for issue in found} == {each.code}
     if isinstance(each, SolvedProperty):
         assert all(issue.witness for issue in found)
+
+
+def test_a_gap_for_one_age_group_is_named(knowledge: Knowledge) -> None:
+    tables = knowledge.rulebase.tabellen
+    rows = tuple(
+        replace(row, niet_voor=("oudere",))
+        if (row.leefgebied, row.logica) == ("taal", "kansen")
+        else row
+        for row in tables.interventies
+    )
+    rulebase = replace(knowledge.rulebase, tabellen=replace(tables, interventies=rows))
+    (issue,) = FourWays().find(replace(knowledge, rulebase=rulebase))
+    assert issue.about == "taal"
+    assert issue.message == "bij de logica 'kansen' staat geen interventie voor: oudere"
 
 
 def test_no_conclusion_contradicts_another(knowledge: Knowledge) -> None:

@@ -273,3 +273,16 @@ def test_an_empty_casus_still_has_its_first_step_and_its_questions() -> None:
     assert advies["eerste_stap"]["tekst"]
     assert advies["leefgebieden"] == {}
     assert advies["veiligheid"] == []
+
+
+STEP = {"wat": "cv sturen", "door": "client"}
+
+
+def test_a_step_that_came_back_and_got_done_does_not_spoil_a_good_conversation() -> None:
+    good = {"interactie": {"leidt_ergens_toe": "ja"}}
+    again = [{"afspraken": [STEP]}, {"afspraken": [{**STEP, "nagekomen": "ja"}]}]
+    advies = advice_on(gesprekken=[*again, good])
+    assert {"soort": "stagnatie", "herkomst": "afgeleid"}.items() <= advies["signalen"][0].items()
+    assert advies["kernvragen"]["interactie"]["status"] == "in-orde"
+    last = advice_on(gesprekken=[again[0], {**again[0], **good}])
+    assert last["kernvragen"]["interactie"]["status"] == "aandacht"

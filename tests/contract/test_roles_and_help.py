@@ -1,6 +1,7 @@
 """All roles with all problems, and all kinds of help of the source."""
 
 from itertools import chain, product
+from typing import Any
 
 import pytest
 
@@ -100,3 +101,38 @@ def test_a_running_measure_that_does_not_fit_stays_protected() -> None:
     assert running["oordeel"] == "mismatch"
     assert running["beschermd"]
     assert running["tekst"] is not None
+
+
+def offered(naam: str, **casus: Any) -> set[str]:  # noqa: ANN401 - any key of a casus file
+    """Return the names of the help that an advice without a diagnosis offers for a life domain."""
+    ways = advice_on(leefgebieden={naam: {}}, **casus)["leefgebieden"][naam]["alternatieven"]
+    return {each["naam"] for each in chain(*ways.values())}
+
+
+@pytest.mark.parametrize(
+    ("naam", "group", "help_"),
+    [
+        ("gezin", "oudere", "Opvoedcursus"),
+        ("gezin", "oudere", "Opvang of even lucht regelen"),
+        ("opleiding", "kind", "Een diploma laten erkennen"),
+        ("opleiding", "kind", "Trajectbegeleiding via het Doorstroompunt"),
+    ],
+)
+def test_help_for_another_age_is_not_proposed(naam: str, group: str, help_: str) -> None:
+    assert help_ not in offered(naam, client={"leeftijdsgroep": group})
+    assert help_ in offered(naam, client={"leeftijdsgroep": "volwassene"})
+    assert help_ in offered(naam)
+
+
+@pytest.mark.parametrize("naam", SOURCE)
+@pytest.mark.parametrize("group", ["kind", "jongere", "volwassene", "oudere"])
+def test_what_the_source_names_is_there_for_every_age(naam: str, group: str) -> None:
+    shown = offered(naam, client={"leeftijdsgroep": group})
+    assert all(any(name.startswith(cell) for name in shown) for cell in SOURCE[naam])
+
+
+def test_with_haste_comes_first_what_keeps_the_home_that_is_there() -> None:
+    assert area("wonen", "wil-en-kan")["interventies"][0]["naam"] == "Huis regelen"
+    hurried = area("wonen", "wil-en-kan", urgent="ja")["interventies"]
+    assert hurried[0]["naam"] == "Een regeling met de verhuurder"
+    assert "Huis regelen" in [each["naam"] for each in hurried]

@@ -75,3 +75,32 @@ def test_a_sign_of_danger_takes_nothing_away_from_the_rest() -> None:
 def test_a_casus_without_signs_has_an_empty_block_and_says_nothing_reassuring() -> None:
     advies = advice_on(leefgebieden={"werk": {"uitspraken": ["Dinsdag kan ik niet."]}})
     assert advies["veiligheid"] == []
+
+
+QUESTION = "Denk je eraan om dood te gaan?"
+
+
+def opening(advies: Data) -> list[Data]:
+    return [item for item in advies["gespreksplan"]["opening"] if QUESTION in item["tekst"]]
+
+
+def test_with_thoughts_of_death_the_plan_asks_about_them_outright() -> None:
+    (asked,) = opening(advice_on(leefgebieden={"wonen": {"uitspraken": [DANGER]}}))
+    assert asked["toetsing"] == "niet-getoetst"
+    # The sheet on the table takes the sentences to say; this question is for a quiet moment.
+    assert asked["zinnen"] == []
+
+
+def test_another_danger_does_not_make_the_plan_ask_about_death() -> None:
+    advies = advice_on(leefgebieden={"wonen": {"uitspraken": ["Mijn man slaat me elke dag."]}})
+    assert "nu-handelen" in {item["niveau"] for item in advies["veiligheid"]}
+    assert opening(advies) == []
+
+
+def test_who_is_in_danger_is_not_just_greeted() -> None:
+    held_off = {"contactpogingen": [{"resultaat": "afgehouden"}, {"resultaat": "geen-gehoor"}]}
+    greeted = "plan.open-gedag"
+    calm, danger = advice_on(**held_off), advice_on(**held_off, aanleiding=DANGER)
+    assert greeted in {item["regel"] for item in calm["gespreksplan"]["opening"]}
+    assert greeted not in {item["regel"] for item in danger["gespreksplan"]["opening"]}
+    assert danger["gespreksplan"]["opening"]

@@ -58,7 +58,7 @@ NAMES = {
     "diagnose": {
         "kansen": "mist een kans",
         "competentie": "wil het leren",
-        "zelfsturing": "is de greep kwijt of heeft te veel tegelijk",
+        "zelfsturing": "is de moed kwijt of heeft te veel tegelijk",
         "ik-pas-niet": "wil een andere weg",
         "gemengd": "gemengd",
         "onbekend": "onbekend",
@@ -131,6 +131,33 @@ _GROND = Grond(
 _VELD = Grond("gesprekken[1].kader.overeenstemming_waarom", regelnummer=18)
 _GETOETST = Getoetst("getoetst", "een schuldhulpverlener", "2026-10-01", "2027-10-01")
 _BRON = ("kdw-vraag-5",)
+
+STANDING = {
+    "volgorde": "De cliënt gaat voor.",
+    "let-zelf-op": "Let zelf op.",
+    "eigen-kant": "Wat deed jij vlak daarvoor?",
+    "geen-gebied": "Schrijf er een paar op.",
+    "niets-tegen": "Vraag het na.",
+    "oneens": "Bespreek het verschil.",
+    "plan": "Kies wat past.",
+    "eigen-woorden": "Zeg het in je eigen woorden.",
+    "hulp": "Ga na wat er bij jou is.",
+    "neemt-over": "spreek een datum af",
+    "beschermd": "laat lopen",
+    "proefversie": "Ga uit van wat jij weet.",
+    "bewaren": "Bewaar het veilig.",
+    "intervisie-nalezen": "Lees ze eerst.",
+    "intervisie-op-papier": "Lees ze op je scherm.",
+    "intervisie-vragen": "Kies er een paar.",
+    "blad-leeg": "Luister vooral.",
+    "client-geen-woorden": "Vertel het me gerust.",
+    "client-geen-wens": "Dat hoor ik graag.",
+    "client-wegen": "Je mag ze ook samen doen.",
+    "client-gevaar": "Overleg eerst met een collega.",
+    "dossier-wanneer": "dat spreken we samen af.",
+    "dossier-inzien": "De cliënt mag dit lezen en laten veranderen.",
+}
+"""Advice that stands in every report, by name."""
 
 
 def _item(tekst: str, regel: str = "tekst.algemeen", **rest: object) -> Tekstitem:
@@ -439,7 +466,9 @@ def rich_advice() -> Advies:
                 "Vorige keer kwam ik met een training. Ik heb niet goed gevraagd wat jij wilt.",
             ),
             wie="professional",
+            wanneer="kies een dag en schrijf die op.",
         ),
+        vast={name: _item(text) for name, text in STANDING.items()},
         leefgebieden={
             "werk": _werk(),
             "schulden": _gebied(

@@ -137,7 +137,7 @@ def test_what_shows_over_several_conversations_is_told_beside_the_strip(rich: st
 
 def test_with_one_conversation_there_is_no_strip() -> None:
     advies = rich_advice()
-    assert "traject" not in page(_with(advies, gesprekken=advies.gesprekken[:1]))
+    assert 'id="traject' not in page(_with(advies, gesprekken=advies.gesprekken[:1]))
 
 
 def test_more_conversations_than_fit_go_on_below() -> None:

@@ -145,7 +145,7 @@ def test_targets_that_stand_alone_are_large_enough(
     page = watched.open(reports["rich"])
     page.evaluate(OPEN_ALL)
     small = page.evaluate(
-        """() => [...document.querySelectorAll('summary, .kw-regel, nav a')].filter(one => {
+        """() => [...document.querySelectorAll('summary, a[href^="#bron-"], a[href^="#regel-"], nav a')].filter(one => {
             const box = one.getBoundingClientRect(); return box.height < 24 || box.width < 24
         }).map(one => one.outerHTML)"""
     )

@@ -64,7 +64,12 @@ def sayable(text: Tekst, wordings: tuple[str, ...]) -> bool:
 def test_every_step_that_can_land_on_the_sheet_has_two_wordings(
     fact_type: str, fields: dict[str, str]
 ) -> None:
-    texts = list(texts_that_land(fact_type, **fields))
+    # Words about danger stay off the table: a text about it may do without any.
+    texts = [
+        one
+        for one in texts_that_land(fact_type, **fields)
+        if one.zinnen or one.gevoelig != "veiligheid"
+    ]
     assert len(texts) > 5
     assert [text.id for text in texts if not sayable(text, text.zinnen)] == []
 

@@ -136,13 +136,14 @@ def test_words_to_open_with_stand_near_the_top_unless_something_cannot_wait() ->
 
 def test_the_first_step_says_who_and_when_and_gives_words() -> None:
     rich = rich_advice()
-    urgent, calm = page(rich), page(replace(rich, veiligheid=rich.veiligheid[:1]))
-    step = urgent[urgent.index('id="stap"') :]
+    html = page(rich)
+    step = html[html.index('id="stap"') :]
     step = step[: step.index("</section>")]
-    assert "<strong>Wie:</strong> jij." in step
-    assert "<strong>Wanneer:</strong> vandaag." in step
+    assert "<strong>Wie:</strong> jij. <strong>Wanneer:</strong> kies een dag" in step
     assert "Ik heb niet goed gevraagd wat jij wilt." in step
-    assert "<strong>Wanneer:</strong> kies een dag" in calm
+    assert "Wanneer:" not in page(
+        replace(rich, eerste_stap=replace(rich.eerste_stap, wanneer=None))
+    )
 
 
 def test_the_summary_says_what_may_be_going_on_how_sure_and_what_to_do_first() -> None:
@@ -230,8 +231,8 @@ def test_a_side_the_worker_left_open_is_asked_for_once() -> None:
         for did in ("ik legde uit", None)
     )
     assert full.count("<strong>Wat jij deed:</strong> <bdi>ik legde uit.</bdi>") == 2
-    assert "Wat zei of deed jij vlak daarvoor?" not in full
-    assert half.count("Wat zei of deed jij vlak daarvoor?") == 1
+    assert "Wat deed jij vlak daarvoor?" not in full
+    assert half.count("Wat deed jij vlak daarvoor?") == 1
 
 
 def test_layers_the_casus_does_not_mention_are_folded_under_a_count() -> None:
@@ -406,3 +407,4 @@ def test_the_page_of_each_example_stays_small_and_sound(path: Path) -> None:
     html = render(advies, known.rulebase.namen, "html")
     assert len(html.encode()) <= 250_000
     assert faults(html) == []
+    assert re.findall(r"\{[a-z_]+(?::[a-z0-9_-]+)?\}", html) == []

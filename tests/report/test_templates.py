@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from kijkwijzer.advice.compose import STANDING
 from kijkwijzer.data import data_folder
 from kijkwijzer.report.page import REPORT, css_of
+from kijkwijzer.report.together import DANGER
+from tests.contract.asking import knowledge
 
 FORBIDDEN = {
     "a filter that trusts": r"\|\s*safe\b",
@@ -64,6 +67,19 @@ def test_every_template_engine_escapes_and_is_strict() -> None:
 
 def test_the_style_asks_for_nothing_from_elsewhere() -> None:
     assert not re.search(r"url\(|@import|@font-face|</", css_of(REPORT))
+
+
+def test_every_standing_advice_that_a_template_asks_for_stands_in_the_rules_and_no_other() -> None:
+    asked = {
+        name
+        for path in templates()
+        for name in re.findall(r'\bvast\((?:vast, )?"([a-z-]+)"', path.read_text(encoding="utf-8"))
+    }
+    asked.add(DANGER)
+    texts = knowledge().rulebase.teksten
+    standing = {id_.removeprefix(STANDING) for id_ in texts if id_.startswith(STANDING)}
+    assert len(asked) > 15
+    assert standing == asked
 
 
 def test_every_list_of_words_that_a_template_asks_for_stands_in_the_rules() -> None:

@@ -106,7 +106,7 @@ def test_hostile_texts_do_nothing_on_a_page_for_others(
     page.close()
     assert watched.requests == [path.as_uri()]
     assert watched.complaints == []
-    assert (PAYLOADS[0] in shown) == (voor != "gesprek")
+    assert PAYLOADS[0] in shown
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -5,11 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import fields
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 
 from kijkwijzer.rulebase import load_rulebase
-from kijkwijzer.rulebase.tables import Interventie
+from kijkwijzer.rulebase.tables import AgeGroup, Interventie
 
 RULEBASE = load_rulebase()
 TABLES = RULEBASE.tabellen
@@ -313,3 +314,8 @@ def test_every_symbol_has_words_and_no_words_stand_for_nothing() -> None:
         for value in names.keys() - set(VOCABULARY.waarden[domain])
     }
     assert extra == {("zelfbeeld", "onbekend")}
+
+
+def test_only_help_of_our_own_is_kept_from_an_age() -> None:
+    assert [r.id for r in TABLES.interventies if r.niet_voor and r.herkomst == "bron"] == []
+    assert tuple(VOCABULARY.waarden["leeftijdsgroep"]) == get_args(AgeGroup)
