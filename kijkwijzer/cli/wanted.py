@@ -1,6 +1,5 @@
 """What somebody wants to have of a casus: in which form, for whom, and where."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +10,7 @@ from kijkwijzer.cli.inputs import STANDARD_INPUT
 from kijkwijzer.cli.messages import shown
 from kijkwijzer.cli.output import write_file, write_result
 from kijkwijzer.cli.publish import publish
+from kijkwijzer.record import record
 
 if TYPE_CHECKING:
     from kijkwijzer.report import Audience
@@ -28,7 +28,7 @@ _ENDING = {"tekst": "txt"}
 _ADVICE = "Kies met --uit een andere plek, of gebruik --overschrijf."
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Wanted:
     """A wish, as the command line says it."""
 

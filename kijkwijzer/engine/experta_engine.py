@@ -281,7 +281,9 @@ class ExpertaEngine:
 def _can_wake(rule: model.Rule, own: set[str], memory: Memory) -> bool:
     """Tell whether facts hold the positive conditions together; a fact still to come holds any."""
     settled = [pattern for pattern in rule.positive if pattern.type not in own]
-    return any(True for _ in join(settled, memory))
+    # Most rules fall at the first question: nothing of the kind is known.
+    known = all(memory.of_type(pattern.type) for pattern in settled)
+    return known and any(True for _ in join(settled, memory))
 
 
 class _Network:

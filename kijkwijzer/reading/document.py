@@ -7,7 +7,6 @@ from typing import Literal
 from kijkwijzer.reading.builder import TreeBuilder
 from kijkwijzer.reading.characters import FORBIDDEN, decode, forbidden_message, shown_name
 from kijkwijzer.reading.findings import Findings, StopReading
-from kijkwijzer.reading.json_source import read_json
 from kijkwijzer.reading.limits import CASUS_LIMITS, Limits
 from kijkwijzer.reading.places import Lines, MappingSpot, Path, Spot, Tree, part_of, start
 from kijkwijzer.reading.problems import Place, Problem, Refused
@@ -121,6 +120,9 @@ def examine_document(
     builder = TreeBuilder(findings, limits)
     try:
         if (kind or _guess_kind(name, text)) == "json":
+            # Imported here: most casussen are YAML.
+            from kijkwijzer.reading.json_source import read_json  # noqa: PLC0415
+
             read_json(text, builder, findings)
         else:
             builder = read_yaml(text, findings, limits)

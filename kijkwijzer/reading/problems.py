@@ -1,9 +1,8 @@
 """What is wrong with a file, as data: where, what, and what was probably meant."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import total_ordering
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kijkwijzer.record import record
 
@@ -13,8 +12,7 @@ MOST_PROBLEMS = 100
 """Nobody reads more of them, and a hostile file must not make us write more."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file; `line` and `column` count from 1, as editors do."""
 
     file: str

@@ -22,7 +22,6 @@ from yaml.events import (
 from kijkwijzer.reading.builder import TreeBuilder
 from kijkwijzer.reading.findings import Findings, StopReading
 from kijkwijzer.reading.limits import Limits
-from kijkwijzer.reading.yaml_repair import blank_out, find_broken_lines
 from kijkwijzer.reading.yaml_syntax import QUOTE_HINT, SyntaxFault, explain
 
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
@@ -85,6 +84,9 @@ def read_yaml(text: str, findings: Findings, limits: Limits) -> TreeBuilder:
         if fault is None:
             findings.add_all(trial)
             return builder
+        # Imported here: most files are whole.
+        from kijkwijzer.reading.yaml_repair import blank_out, find_broken_lines  # noqa: PLC0415
+
         broken = find_broken_lines(text, fault.line) if repairs < _MOST_REPAIRS else []
         if not broken:
             findings.add_all(trial)

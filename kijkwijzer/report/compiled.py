@@ -11,6 +11,7 @@ from jinja2 import Environment
 from jinja2.bccache import bc_version
 
 from kijkwijzer.data import PACKAGE
+from kijkwijzer.fingerprint import marks
 
 FOLDER = "sjablonen"
 """The folder inside the package of a wheel."""
@@ -38,8 +39,6 @@ def find(templates: Path, form: str) -> Path | None:
 
 def _stamp(templates: Path) -> str:
     digest = hashlib.sha256(str(bc_version).encode())
-    for path in sorted(templates.rglob("*.jinja")):
-        digest.update(path.relative_to(templates).as_posix().encode() + b"\0")
-        # A checkout may have turned the line ends.
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    for mark in marks(templates, ".jinja"):
+        digest.update(mark)
     return digest.hexdigest()[:16]

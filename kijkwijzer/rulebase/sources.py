@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 
+from kijkwijzer.fingerprint import marks
 from kijkwijzer.reading import RULE_LIMITS, Document, Problem, Refused, read_document
 from kijkwijzer.reading.document import RootKind
 from kijkwijzer.rulebase.tables import Tables
@@ -68,12 +69,7 @@ def unread(folder: Path) -> Iterator[Path]:
 def version(folders: Sequence[Path]) -> str:
     """Return a short hash of every YAML file in the folders: the version of the rules."""
     digest = hashlib.blake2b()
-    for folder, path in existing(folders, "**/*.yaml"):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(b"\0")
-        content = path.read_bytes()
-        # A checkout on Windows may have other line ends; the rules are the same. Looking for one sign
-        # is much quicker than looking for two.
-        digest.update(content.replace(b"\r\n", b"\n") if b"\r" in content else content)
-        digest.update(b"\0")
+    for folder in folders:
+        for mark in marks(folder, ".yaml"):
+            digest.update(mark)
     return digest.hexdigest()[:12]
