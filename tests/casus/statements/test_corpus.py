@@ -93,12 +93,44 @@ def test_the_worked_examples_of_the_source_come_out_right(
         "Mijn zoon kan niet meer slapen.",
         "Vroeger had ik het opgegeven.",
         "Ik kan dinsdag niet.",
+        "Bij ons lekt het dak.",
+        "Bij ons is het thuis druk.",
+        "Voor een baas werken past niet.",
         "",
         "...",
     ],
 )
 def test_what_says_too_little_is_left_open(images: SelfImages, sentence: str) -> None:
     assert images.of(sentence) == "onbekend"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acht jaar wachten op een huis. Ik ga niet meer kijken, waarvoor nog?",
+        "De gemeente zegt weer nee. Wat valt er nog te regelen?",
+        "Ik sta al zes jaar op de wachtlijst en ik kan niet meer.",
+        "Ik kan lassen, maar ze nemen me toch nooit aan. Waarom zou ik nog bellen?",
+    ],
+)
+def test_words_of_giving_up_are_never_read_as_wanting_and_being_able(
+    images: SelfImages, sentence: str
+) -> None:
+    assert images.of(sentence) != "wil-en-kan"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "image"),
+    [
+        ("Als die bus weer rijdt, dan kom ik overal.", "wil-en-kan"),
+        ("Ik begin straks mijn eigen koeriersdienst.", "andere-plannen"),
+        ("Dat ga ik niet volhouden.", "wil-maar-kan-niet-goed"),
+    ],
+)
+def test_sentences_that_readers_missed_are_read_now(
+    images: SelfImages, sentence: str, image: str
+) -> None:
+    assert images.of(sentence) == image
 
 
 def shown(rate: Rate) -> str:
