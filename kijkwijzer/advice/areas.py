@@ -57,7 +57,15 @@ def _area(matter: Matter, naam: str, block: Leefgebied | None) -> LeefgebiedAdvi
         doel_client=block.doel_client if block else None,
         doel_professional=block.doel_professional if block else None,
         stappen=_steps(matter, kind),
+        urgent_voor=_deadline(matter, naam, block),
     )
+
+
+def _deadline(matter: Matter, naam: str, block: Leefgebied | None) -> str | None:
+    """Return the day before which something has to happen, where the casus says that there is haste."""
+    if block is None or block.urgent_voor is None or not matter.facts("urgent", leefgebied=naam):
+        return None
+    return block.urgent_voor.isoformat()
 
 
 def _row(matter: Matter, diagnosis: Diagnose | None) -> Vierslag | None:

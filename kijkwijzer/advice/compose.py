@@ -57,6 +57,7 @@ def compose(
     casus = stated.casus
     leefgebieden = areas(matter)
     worker = casus.professional
+    latest = next(reversed(tuple(stated.gesprekken.values())), None)
     advies = Advies(
         kenmerk=casus.kenmerk,
         kernvragen=kernvragen(matter),
@@ -96,6 +97,7 @@ def compose(
         datum=casus.datum.isoformat() if casus.datum else None,
         voornemen=worker.voornemen if worker else None,
         twijfels=worker.twijfels if worker else None,
+        op_het_spel=latest.op_het_spel if latest else None,
         goed_leven=casus.goed_leven,
         erbij_horen=casus.erbij_horen,
         versie_regels=rulebase.versie,

@@ -277,6 +277,8 @@ class LeefgebiedAdvies:
     doel_professional: str | None = None
     stappen: tuple[Tekstitem, ...] = ()
     """The steps of the conversation type that fits."""
+    urgent_voor: str | None = None
+    """The day before which something has to happen here (2026-11-27), where there is haste."""
 
 
 @record(frozen=True)
@@ -545,6 +547,8 @@ class Advies:
     datum: str | None = None
     voornemen: str | None = None
     twijfels: str | None = None
+    op_het_spel: str | None = None
+    """What can follow from the latest conversation, as the worker wrote it."""
     goed_leven: str | None = None
     erbij_horen: str | None = None
     versie_regels: str = ""

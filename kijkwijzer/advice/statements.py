@@ -7,8 +7,9 @@ from kijkwijzer.casus.statements.model import ABOUT_TALK, FoundCue
 
 UNKNOWN = "onbekend"
 
-PART_OF_LONGER = "deel-van-langer"
-"""The lexicon's reason for words that a longer cue took in; showing them twice tells nothing."""
+TELLS_NOTHING = frozenset({"deel-van-langer", "alleen-samen"})
+"""The lexicon's reasons for words that tell a reader nothing: a longer cue took them in, or they only
+say something beside another cue."""
 
 WHOLE_STATEMENT = "hele-uitspraak"
 """The reason of every cue in a statement that does not count."""
@@ -41,7 +42,7 @@ def _statement(matter: Matter, name: str, stated: StatedUtterance) -> UitspraakA
         aanwijzingen=tuple(
             _cue(matter, said.tekst, cue, _reason(cue, excluded=bool(excluded), own=own))
             for cue in stated.reading.cues
-            if cue.reden != PART_OF_LONGER
+            if cue.reden not in TELLS_NOTHING
         ),
         reden=reason,
         door=said.door,

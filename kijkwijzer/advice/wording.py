@@ -14,6 +14,8 @@ from kijkwijzer.rulebase.placeholders import NUMBER, PLACEHOLDER, parse
 QUOTES = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"))
 """Pairs of quotation marks that people put around a whole text."""
 
+_QUOTED_NAME = re.compile(r"“(\{naam:([a-z_]+)\})”")
+
 PHRASES = "zinsdeel"
 """The domain in `rules/namen.yaml` that holds turns of phrase, such as how a conversation is named."""
 
@@ -40,7 +42,10 @@ class Wording:
                 return self.name(domains[name], value) if name != "gesprek" else self.talk(value)
             return self._fetched(fetch, value)
 
-        filled = PLACEHOLDER.sub(replacement, text)
+        def quoted(found: re.Match[str]) -> str:
+            return found[1] if self._is_way(fields[found[2]]) else found[0]
+
+        filled = PLACEHOLDER.sub(replacement, _QUOTED_NAME.sub(quoted, text))
         first = PLACEHOLDER.match(text)
         if first and parse(first).fetch is None:
             # A name inside a sentence starts with a small letter, the sentence with a capital.
@@ -70,6 +75,10 @@ class Wording:
     def phrase(self, name: str) -> str:
         """Return a turn of phrase from `rules/namen.yaml`."""
         return self._rulebase.namen[PHRASES][name]
+
+    def _is_way(self, aanpak: str) -> bool:
+        """Return whether running help is called by the id of a way: our words, so not quoted."""
+        return self._stated.aanpakken[aanpak].naam in self._rulebase.namen.get("logica", {})
 
     def _fetched(self, fetch: str, value: str) -> str:
         stated = self._stated

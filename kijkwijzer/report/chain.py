@@ -14,9 +14,9 @@ HEIGHT: Final = 88
 GAP: Final = 12
 TOP: Final = 44
 """Height for the names of the columns."""
-COLUMNS: Final = ((0, 170), (187, 140), (344, 144), (505, 150), (672, 148))
+COLUMNS: Final = ((0, 170), (187, 140), (344, 144), (505, 150), (672, 166))
 """Where each column begins and how wide it is: words, signs, self-images, outcome, what fits."""
-WIDTH: Final = 820
+WIDTH: Final = 838
 MOST: Final = 6
 """Statements that are drawn; the table has them all."""
 

@@ -16,7 +16,8 @@ WIDTH: Final = LABEL + PER_STRIP * STEP
 HEAD: Final = 44
 LINE: Final = 38
 
-_KEPT = ("ja", "deels", "nee", "onbekend")
+_UNKNOWN: Final = "onbekend"
+_KEPT: Final = ("ja", "deels", "nee", _UNKNOWN)
 
 
 class Talk(NamedTuple):
@@ -71,22 +72,30 @@ def course(advies: Advies) -> Course | None:
     """Return the course, or None where there is no second conversation to compare with."""
     if len(advies.gesprekken) < 2:
         return None
-    talks = tuple(_talk(advies, kop) for kop in advies.gesprekken)
+    # A bril of which no conversation says anything would be a line without a sign.
+    brillen = tuple(
+        bril
+        for bril, kernvraag in advies.kernvragen.items()
+        if any(moment.status != _UNKNOWN for moment in kernvraag.verloop)
+    )
+    talks = tuple(_talk(advies, kop, brillen) for kop in advies.gesprekken)
     happened = [kind for kind in ("signaal", "goed", *_KEPT) if any(_count(t, kind) for t in talks)]
     step = min(PER_STRIP * STEP // len(talks), _WIDEST) if len(talks) < PER_STRIP else STEP
     strips = (
-        _strip(talks[start : start + PER_STRIP], step, tuple(advies.kernvragen), happened)
+        _strip(talks[start : start + PER_STRIP], step, brillen, happened)
         for start in range(0, len(talks), PER_STRIP)
     )
     return Course(tuple(strips), tuple(one for one in advies.signalen if one.gesprek is None))
 
 
-def _talk(advies: Advies, kop: Gesprekskop) -> Talk:
+def _talk(advies: Advies, kop: Gesprekskop, brillen: tuple[str, ...]) -> Talk:
     return Talk(
         kop,
         {
-            bril: next((m.status for m in kernvraag.verloop if m.gesprek == kop.id), "onbekend")
-            for bril, kernvraag in advies.kernvragen.items()
+            bril: next(
+                (m.status for m in advies.kernvragen[bril].verloop if m.gesprek == kop.id), _UNKNOWN
+            )
+            for bril in brillen
         },
         tuple(one for one in advies.signalen if one.gesprek == kop.id),
         tuple(one for one in advies.goede_momenten if one.gesprek == kop.id),
@@ -95,7 +104,7 @@ def _talk(advies: Advies, kop: Gesprekskop) -> Talk:
 
 
 def _kept(agreed: Afspraak) -> str:
-    return agreed.nagekomen if agreed.nagekomen in _KEPT else "onbekend"
+    return agreed.nagekomen if agreed.nagekomen in _KEPT else _UNKNOWN
 
 
 def _count(talk: Talk, kind: str) -> int:

@@ -36,6 +36,7 @@ LEFT_OUT: Final[Mapping[type, Mapping[str, str | None]]] = {
     Kernvraag: {"datum": None},
     Statusmoment: {"datum": None},
     Verloopmoment: {"datum": None},
+    LeefgebiedAdvies: {"urgent_voor": None},
     Eerder: {"datum": None},
     UitspraakAdvies: {"wie": None},
     Netwerklid: {"wie": "iemand"},
@@ -141,6 +142,7 @@ def _found(advies: Advies) -> Iterator[FreeText]:
         yield FreeText("netwerk", "", person.kan or "")
     for layer in advies.verdieping.values():
         yield FreeText("verdieping", "", layer.tekst or "")
+    yield FreeText("op_het_spel", "", advies.op_het_spel or "")
     yield FreeText("goed_leven", "", advies.goed_leven or "")
     yield FreeText("erbij_horen", "", advies.erbij_horen or "")
     yield FreeText("voornemen", "", advies.voornemen or "")
@@ -159,7 +161,9 @@ def _found_in(domain: LeefgebiedAdvies) -> Iterator[FreeText]:
     for strength in domain.krachten:
         yield FreeText("krachten", domain.naam, strength)
     for approach in domain.lopende_aanpak:
-        yield FreeText("lopende_aanpak", domain.naam, approach.naam)
+        # The id of a way is a choice from a list, not somebody's words.
+        if approach.naam != approach.logica:
+            yield FreeText("lopende_aanpak", domain.naam, approach.naam)
     for statement in domain.uitspraken:
         yield FreeText("uitspraken", domain.naam, statement.tekst)
     own = domain.oordeel_professional

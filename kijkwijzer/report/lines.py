@@ -1,10 +1,15 @@
 """Text in lines of a given width: a picture does not wrap its text by itself."""
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 LETTER: Final = 13
 """Size of the letters in every picture, in its own units."""
+
+
+_HYPHENED: Final = re.compile(r"[^-]+-*|-+")
 
 
 class _Widths(dict[str, float]):
@@ -40,7 +45,8 @@ def width_of(text: str) -> float:
 def wrapped(text: str, width: float, most: int) -> tuple[str, ...]:
     """Return the text in at most `most` lines of at most `width`, where one letter always fits.
 
-    A word that is too long for a line is cut; text that does not fit ends in `…`.
+    A word that is too long for a line is cut, behind a hyphen if it has one; text that does not fit
+    ends in `…`.
     """
     lines: list[str] = []
     line, used = "", 0.0
@@ -68,16 +74,25 @@ def _pieces(word: str, width: float, most: int) -> list[str]:
         return [word]
     pieces: list[str] = []
     piece, used = "", 0.0
-    for char in word:
-        needed = _WIDTHS[char]
+    for unit in _units(word, width):
+        needed = width_of(unit)
         if piece and used + needed > width:
             pieces.append(piece)
             piece, used = "", 0.0
             if len(pieces) > most:
                 break
-        piece += char
+        piece += unit
         used += needed
     return [*pieces, piece] if piece else pieces
+
+
+def _units(word: str, width: float) -> Iterator[str]:
+    """Yield what stays together: parts up to a hyphen, and the letters of a part that is too long."""
+    for part in _HYPHENED.findall(word):
+        if width_of(part) <= width:
+            yield part
+        else:
+            yield from part
 
 
 def _cut(line: str, width: float) -> str:

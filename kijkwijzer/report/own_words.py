@@ -6,13 +6,16 @@ from dataclasses import replace
 from kijkwijzer.advice.model import Advies, Afspraak, LeefgebiedAdvies, UitspraakAdvies
 from kijkwijzer.record import record
 
+THREATENING_DEBT = "dreigende-schuld"
+"""The danger that the client knows best: what is about to be cut off or taken away."""
+
 NO_DOMAIN = ""
 """Stands for "about no life domain in particular"."""
 
 
 @record(frozen=True)
 class OwnWords:
-    """The client's own words about one life domain."""
+    """What the client said about one life domain, and what the worker wrote that the client wants."""
 
     domain: str
     """The id of the life domain, or NO_DOMAIN."""
@@ -24,9 +27,11 @@ class OwnWords:
 def without_danger(advies: Advies) -> Advies:
     """Return the advice without any text of the casus in which a sign of danger was found.
 
-    What points to danger must not land in a page or file that the wrong person may read.
+    What points to danger must not land in a page or file that the wrong person may read. A debt that
+    threatens is no such secret.
     """
-    danger = {ground.citaat for sign in advies.veiligheid for ground in sign.gronden} - {None}
+    secret = (sign for sign in advies.veiligheid if sign.soort != THREATENING_DEBT)
+    danger = {ground.citaat for sign in secret for ground in sign.gronden} - {None}
 
     def safe(text: str | None) -> str | None:
         return None if text in danger else text

@@ -4,7 +4,7 @@ It lies on the table and the client may read it. So it holds sentences only: no 
 domain, nothing that somebody said or wrote.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from kijkwijzer.advice.model import Advies, Getoetst, Tekstitem
@@ -37,16 +37,32 @@ class Sheet:
     step: tuple[Line, ...]
     closing: tuple[Line, ...]
     danger: tuple[Line, ...]
+    contact_first: bool = False
+    """True where there is no contact yet: questions and what to give back are for later."""
+
+    @property
+    def front(self) -> Mapping[str, tuple[Line, ...]]:
+        """The parts of the first half, by name in the words of the sheet, in order."""
+        if self.contact_first:
+            return {"opening": self.opening, "stap": self.step, "afronding": self.closing}
+        return {"opening": self.opening, "vragen": self.questions}
+
+    @property
+    def back(self) -> Mapping[str, tuple[Line, ...]]:
+        """The parts of the second half."""
+        if self.contact_first:
+            return {"vragen": self.questions, "reflecties": self.reflections}
+        return {"reflecties": self.reflections, "stap": self.step, "afronding": self.closing}
 
     @property
     def front_unreviewed(self) -> bool:
         """True where a line of the first half is sensitive and was not reviewed."""
-        return any(line.unreviewed for line in self.opening + self.questions + self.danger)
+        return _has_unreviewed(*self.front.values(), self.danger)
 
     @property
     def back_unreviewed(self) -> bool:
         """True where a line of the second half is sensitive and was not reviewed."""
-        return any(line.unreviewed for line in self.reflections + self.step + self.closing)
+        return _has_unreviewed(*self.back.values())
 
 
 def sheet_of(advies: Advies) -> Sheet:
@@ -65,7 +81,12 @@ def sheet_of(advies: Advies) -> Sheet:
             for one in advies.blad.gevaar[:1]
             if _fits(one.tekst)
         ),
+        contact_first=bool(plan.contact),
     )
+
+
+def _has_unreviewed(*parts: tuple[Line, ...]) -> bool:
+    return any(line.unreviewed for part in parts for line in part)
 
 
 def _lines(items: Iterable[Tekstitem], most: int) -> tuple[Line, ...]:

@@ -4,10 +4,19 @@ from typing import Final
 
 from kijkwijzer.advice.model import Advies, Afspraak, Tekstitem
 from kijkwijzer.record import record
-from kijkwijzer.report.own_words import OwnWords, latest_agreements, own_words, without_danger
+from kijkwijzer.report.own_words import (
+    THREATENING_DEBT,
+    OwnWords,
+    latest_agreements,
+    own_words,
+    without_danger,
+)
 
 DANGER: Final = "client-gevaar"
 """The name of the standing text that says why this page may do harm."""
+
+DEBT: Final = "client-dreigende-schuld"
+"""The name of the standing text for where a debt that threatens is all there is."""
 
 
 @record(frozen=True)
@@ -43,10 +52,11 @@ def together_of(advies: Advies) -> Together:
 def client_refusal(advies: Advies) -> str | None:
     """Return why the page for the client is not made before it is asked for twice, or None.
 
-    The reason is Dutch, and says nothing of what the casus holds; it is empty in an advice that
-    holds no such text.
+    The reason is Dutch, for the worker, and repeats nothing of the casus; it is empty in an advice
+    that holds no such text.
     """
     if not advies.veiligheid:
         return None
-    reason = advies.vast.get(DANGER)
+    only_debt = all(sign.soort == THREATENING_DEBT for sign in advies.veiligheid)
+    reason = advies.vast.get(DEBT if only_debt else DANGER)
     return reason.tekst if reason else ""

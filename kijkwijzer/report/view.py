@@ -122,6 +122,8 @@ class View:
     to_do: tuple[tuple[str, Kernvraag], ...]
     fine: tuple[tuple[str, Kernvraag], ...]
     unknown: tuple[tuple[str, Kernvraag], ...]
+    contact_first: bool
+    """True where there is no contact yet, so that the conversation itself comes later."""
     act_now: tuple[Veiligheidsitem, ...]
     ask_on: tuple[Veiligheidsitem, ...]
     stops: tuple[Waarschuwing, ...]
@@ -189,6 +191,7 @@ def view_of(advies: Advies) -> View:
         to_do=_brillen(advies, "probleem") + _brillen(advies, "aandacht"),
         fine=_brillen(advies, "in-orde"),
         unknown=_brillen(advies, "onbekend"),
+        contact_first=bool(advies.gespreksplan.contact),
         act_now=act_now,
         # Where it cannot wait, the calmer advice on the same danger would only blur it.
         ask_on=tuple(

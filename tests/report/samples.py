@@ -655,6 +655,7 @@ def rich_advice() -> Advies:
         },
         voornemen="Volgende keer luister ik eerst.",
         twijfels="Ik weet niet of de training moet.",
+        op_het_spel="De uitkering kan lager worden.",
         goed_leven="Een keuken met mensen om me heen",
         erbij_horen="Alleen als ik werk",
         versie_regels="2026.1-abc123",

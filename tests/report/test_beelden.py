@@ -191,6 +191,16 @@ def test_a_bril_shows_its_status_in_every_conversation() -> None:
     assert [m.status for m in interaction.moments] == ["in-orde", "probleem", "onbekend"]
 
 
+def test_a_bril_of_which_no_conversation_says_anything_has_no_line() -> None:
+    advies = rich_advice()
+    unknown = (Statusmoment("g1", None, "onbekend"), Statusmoment("g2", None, "onbekend"))
+    brillen = {**advies.kernvragen, "hoe": replace(advies.kernvragen["hoe"], verloop=unknown)}
+    found = course(replace(advies, kernvragen=brillen))
+    assert found
+    assert {line.bril for line in found.strips[0].lines} == {None, "interactie"}
+    assert {bril for talk in found.strips[0].talks for bril in talk.statuses} == {"interactie"}
+
+
 # ---- role against self-image -----------------------------------------------------------------
 
 

@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kijkwijzer.report.chain import COLUMNS
 from kijkwijzer.report.lines import LETTER, width_of, wrapped
+from tests.contract.asking import knowledge
 
 WIDTHS = st.integers(2 * LETTER, 300)
 MOST = st.integers(1, 6)
@@ -41,6 +43,24 @@ def test_a_word_that_is_too_long_is_cut() -> None:
     assert lines[0] == lines[1]
     assert set(lines[0]) == {"x"}
     assert lines[2].endswith("x…")
+
+
+def test_a_word_that_is_too_long_is_cut_behind_its_hyphen() -> None:
+    assert wrapped("stabiliserings-en-activeringsgesprek", 150, 3) == (
+        "stabiliserings-en-",
+        "activeringsgesprek",
+    )
+
+
+def test_no_word_of_ours_is_cut_in_the_chain() -> None:
+    names = knowledge().rulebase.namen
+    in_column = {1: ("teken",), 2: ("zelfbeeld",), 3: ("diagnose", "zekerheid")}
+    in_column[4] = ("logica", "rol", "gesprekstype")
+    for column, domains in in_column.items():
+        words = {w for domain in domains for name in names[domain].values() for w in name.split()}
+        assert words
+        room = COLUMNS[column][1] - 12
+        assert [word for word in sorted(words) if width_of(word) > room] == []
 
 
 def test_an_accent_of_its_own_takes_no_room() -> None:

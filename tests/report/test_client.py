@@ -8,15 +8,15 @@ from typing import Any, TypeVar
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kijkwijzer.advice.model import Advies, Veiligheidsitem
+from kijkwijzer.advice.model import Advies, Afspraak, Veiligheidsitem
 from kijkwijzer.report import client_refusal, render
-from kijkwijzer.report.together import together_of
+from kijkwijzer.report.together import DANGER, DEBT, together_of
 from tests.contract.asking import knowledge
 from tests.report.hostile import PAYLOADS, with_ids, with_texts
 from tests.report.samples import NAMES, bare_advice
 from tests.report.structure import read
 from tests.report.test_gesprek import HOSTILE, ON_EXAMPLES, sound
-from tests.report.variants import advice_on, calm_advice, example, full_advice
+from tests.report.variants import EXAMPLES, advice_on, calm_advice, example, full_advice
 from tests.strategies import casussen
 
 Part = TypeVar("Part")
@@ -117,6 +117,28 @@ def test_the_page_shows_wishes_and_the_latest_agreements_with_who() -> None:
     assert "cv aanpassen" not in text.casefold()
 
 
+def test_an_agreement_that_was_kept_is_not_shown_as_still_to_do() -> None:
+    kept = {
+        "ja": "Rust nemen. Dat is gedaan.",
+        "deels": "Rust nemen. Een deel is gedaan.",
+        "nee": "Rust nemen. Dat is nog niet gelukt. We kijken samen wat er nodig is.",
+        "onbekend": "Rust nemen. Dat doe jij.",
+    }
+    for answer, told in kept.items():
+        agreed = (Afspraak("rust nemen", "client", "g2", answer),)
+        advies = replace(calm_advice(), afspraken=agreed, vast=example(EXAMPLES[0]).vast)
+        text = " ".join(read(client_html(advies)).text.split())
+        assert told in text
+        assert [one for one in kept.values() if one in text] == [told]
+
+
+def test_what_the_worker_wrote_about_a_wish_stands_without_quotes() -> None:
+    html = client_html(calm_advice())
+    assert "<bdi>weer in een keuken staan.</bdi>" in html
+    assert "“<bdi>weer in een keuken staan" not in html
+    assert "“<bdi>Geef me een keuken" in html
+
+
 @ON_EXAMPLES
 def test_the_four_ways_stand_side_by_side_and_none_is_marked(path: Path) -> None:
     advies = example(path)
@@ -151,7 +173,7 @@ def only_shown(advies: Advies) -> Advies:
         marked(advies),
         kenmerk=advies.kenmerk,
         goed_leven=advies.goed_leven,
-        afspraken=tuple(replace(one, nagekomen="GEHEIM") for one in advies.afspraken),
+        afspraken=advies.afspraken,
         client=advies.client,
         vast=advies.vast,
         leefgebieden=areas,
@@ -223,11 +245,41 @@ def test_the_page_is_refused_exactly_where_safety_says_something(path: Path) -> 
 
 
 def test_the_refusal_repeats_nothing_of_the_casus() -> None:
-    sign = Veiligheidsitem("GEHEIM", "regel", ())
-    one = client_refusal(replace(calm_advice(), veiligheid=(sign,)))
-    assert one == client_refusal(full_advice())
-    assert one is not None
-    assert "GEHEIM" not in one
+    known = replace(calm_advice(), vast=example(EXAMPLES[0]).vast)
+    signs = [
+        Veiligheidsitem("GEHEIM", "regel", (), soort=kind)
+        for kind in ("dreigende-schuld", "huiselijk-geweld")
+    ]
+    debt, violence, both = (
+        client_refusal(replace(known, veiligheid=tuple(some)))
+        for some in (signs[:1], signs[1:], signs)
+    )
+    assert debt
+    assert violence
+    assert debt != violence == both
+    assert "GEHEIM" not in debt + violence
+
+
+def test_a_debt_that_threatens_speaks_of_no_unsafety_at_home_and_hides_no_words() -> None:
+    said = "Donderdag staat de deurwaarder met een slotenmaker voor de deur."
+    goal = "Ik wil een regeling, want de deurwaarder komt met een slotenmaker."
+    area = {"doel_client": goal, "uitspraken": [said]}
+    advies = advice_on({"kenmerk": "k", "leefgebieden": {"wonen": area}})
+    assert {sign.soort for sign in advies.veiligheid} == {"dreigende-schuld"}
+    reason = client_refusal(advies)
+    assert reason == advies.vast[DEBT].tekst
+    assert "thuis" not in reason
+    assert said in client_html(advies)
+    assert goal in client_html(advies)
+    assert goal in render(advies, NAMES, "tekst")
+
+
+def test_beside_another_danger_its_words_stay_hidden_and_those_about_debt_do_not() -> None:
+    said = ["Donderdag staat de deurwaarder voor de deur.", "Mijn man slaat me."]
+    advies = advice_on({"kenmerk": "k", "leefgebieden": {"wonen": {"uitspraken": said}}})
+    assert client_refusal(advies) == advies.vast[DANGER].tekst
+    html = client_html(advies)
+    assert [one in html for one in said] == [True, False]
 
 
 def test_without_any_words_the_page_asks_for_them() -> None:

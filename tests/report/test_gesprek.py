@@ -127,6 +127,20 @@ def test_the_sheet_is_the_same_whether_there_is_danger_or_not() -> None:
     assert sheet_html(advies) == sheet_html(replace(advies, veiligheid=(), signalen=()))
 
 
+def test_without_contact_yet_the_contact_comes_first_and_the_talk_is_for_later() -> None:
+    first = sheet_of(full_advice())
+    assert first.contact_first
+    assert (list(first.front), list(first.back)) == (
+        ["opening", "stap", "afronding"],
+        ["vragen", "reflecties"],
+    )
+    assert "Later, als er contact is" in sheet_html(full_advice())
+    plan = replace(full_advice().gespreksplan, contact=())
+    talking = replace(full_advice(), gespreksplan=plan)
+    assert list(sheet_of(talking).front) == ["opening", "vragen"]
+    assert "Later, als er contact is" not in sheet_html(talking)
+
+
 def test_the_sheet_says_to_use_your_own_words_on_both_halves() -> None:
     assert sheet_html(full_advice()).count("Zeg het in je eigen woorden.") == 2
 

@@ -34,7 +34,7 @@ from tests.report.test_client import CASUSSEN
 from tests.report.test_gesprek import HOSTILE, ON_EXAMPLES
 from tests.report.variants import advice_on, example, full_advice
 
-LEADS_TO_A_PERSON = {"kenmerk", "titel", "datum", "functie", "wie", "bewaren_tot"}
+LEADS_TO_A_PERSON = {"kenmerk", "titel", "datum", "functie", "wie", "bewaren_tot", "urgent_voor"}
 NOBODY = {("Getoetst", "datum"), ("EersteStap", "wie"), ("Blik", "wie")}
 """When a text was reviewed, whether the worker or the client acts, and whether a colleague looked."""
 
@@ -64,11 +64,13 @@ SENTINEL = {
     ],
     "leefgebieden": {
         "werk": {
+            "urgent": "ja",
+            "urgent_voor": "2025-12-30",
             "uitspraken": [
                 {"tekst": "Laat maar, het heeft toch geen zin.", "gesprek": 1},
                 {"tekst": "Ik wil werken en ik kan werken.", "gesprek": 2},
                 {"tekst": "Die wil niet werken.", "door": "ander", "wie": "geheimezoon"},
-            ]
+            ],
         }
     },
 }
@@ -196,6 +198,7 @@ def test_every_text_that_somebody_wrote_is_in_the_list() -> None:
         "rijden naar een gesprek", "Staat elke dag vroeg op", "Een keuken met mensen om me heen",
         "Alleen als ik werk", "Volgende keer luister ik eerst.", "Ik weet niet of de training moet.",
         "Hoe blijf ik rustig als iemand boos wordt?", "Ja hoor, is goed.", "cv aanpassen",
+        "De uitkering kan lager worden.",
     }  # fmt: skip
     assert written <= listed
 
@@ -261,5 +264,5 @@ def test_every_kind_of_free_text_has_its_words() -> None:
     kinds = {one.kind for one in free_texts(full_advice())}
     shown = read(shared_html(full_advice()))
     items = [one.text for one in shown.all("li") if re.search(r"\S: “", one.text)]
-    assert len(kinds) == 19
+    assert len(kinds) == 20
     assert len(items) >= len(free_texts(full_advice()))

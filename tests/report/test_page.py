@@ -5,10 +5,11 @@ import hashlib
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kijkwijzer.advice.model import Advies
+from kijkwijzer.advice.model import Aanpak, Advies, Grond
 from kijkwijzer.flow import analyse
 from kijkwijzer.report import render
 from tests.contract.asking import FILES, knowledge
@@ -371,6 +372,117 @@ def test_brillen_in_order_and_unknown_are_folded_under_a_count() -> None:
     folds = [one.text for one in read(page(rich_advice())).all("summary")]
     assert any(one.startswith("Eén van de vijf kanten is in orde") for one in folds)
     assert any(one.startswith("Twee van de vijf kanten zijn nog onbekend") for one in folds)
+
+
+def test_where_all_five_sides_are_alike_the_fold_says_all() -> None:
+    advies = rich_advice()
+    brillen = {bril: replace(one, status="in-orde") for bril, one in advies.kernvragen.items()}
+    folds = [one.text for one in read(page(replace(advies, kernvragen=brillen))).all("summary")]
+    assert any(one.startswith("Alle vijf de kanten zijn in orde") for one in folds)
+
+
+def in_werk(advies: Advies, **other: Any) -> Advies:  # noqa: ANN401 - any field of a life domain
+    area = replace(advies.leefgebieden["werk"], **other)
+    return replace(advies, leefgebieden={**advies.leefgebieden, "werk": area})
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        ("2026-11-03", "Haast: vóór 27 november 2026."),
+        ("2026-11-27", "Haast: vóór 27 november 2026."),
+        ("2026-11-28", "Haast: was vóór 27 november 2026."),
+        (None, "Haast: vóór 27 november 2026."),
+    ],
+)
+def test_a_date_that_presses_stands_in_the_summary_and_at_its_life_domain(
+    today: str | None, told: str
+) -> None:
+    advies = replace(in_werk(rich_advice(), urgent_voor="2026-11-27"), datum=today)
+    html = page(advies)
+    summary = html[html.index('class="kw-kern"') : html.index('id="vastliep"')]
+    place = html[html.index('id="leefgebied-werk"') :]
+    place = place[: place.index("kw-uitspraken")]
+    assert [part.count(told) for part in (summary, place)] == [1, 1]
+    text = render(advies, NAMES, "md")
+    assert text.count(told.removesuffix(".")) == 2
+
+
+def test_what_is_at_stake_stands_with_why_they_talk() -> None:
+    html = page(rich_advice())
+    part = html[html.index('id="bril-kader"') :]
+    assert "De uitkering kan lager worden." in part[: part.index("<h3")]
+    assert "staat: De uitkering kan lager worden." in render(rich_advice(), NAMES, "md")
+
+
+def test_where_two_things_may_be_going_on_what_follows_is_no_third_of_them() -> None:
+    diagnose = rich_advice().leefgebieden["werk"].diagnose
+    assert diagnose
+    mixed = replace(diagnose, probleem="gemengd", zekerheid=None)
+    html = page(in_werk(rich_advice(), diagnose=mixed))
+    part = html[html.index('id="leefgebied-werk"') :]
+    possible = part[part.index("<li>De cliënt ") :]
+    possible = possible[: possible.index("</ul>")]
+    finding = mixed.bevindingen[0].tekst
+    assert finding not in possible
+    assert f'<div class="kw-alinea"><bdi>{finding}' in part
+
+
+def test_words_of_somebody_else_are_not_taken_apart() -> None:
+    advies = rich_advice()
+    said = next(one for one in advies.leefgebieden["werk"].uitspraken if one.aanwijzingen)
+    shown = {
+        speaker: page(in_werk(advies, uitspraken=(replace(said, door=speaker),)))
+        for speaker in ("client", "ander")
+    }
+    others = page(in_werk(advies, uitspraken=())).count("Welke woorden?")
+    assert shown["client"].count("Welke woorden?") == others + 1
+    assert shown["ander"].count("Welke woorden?") == others
+    telling = f"“{said.aanwijzingen[0].woorden}”:"
+    for speaker, expected in (("client", True), ("ander", False)):
+        one = in_werk(advies, uitspraken=(replace(said, door=speaker),))
+        assert (telling in render(one, NAMES, "md")) is expected
+
+
+def test_a_danger_that_rests_on_many_places_names_five_and_counts_the_rest() -> None:
+    grounds = tuple(Grond(f"uitspraken[{at}]", f"woorden {at}", None, at) for at in range(1, 9))
+    sign = replace(rich_advice().veiligheid[0], gronden=grounds)
+    html = page(replace(bare_advice(), veiligheid=(sign,)))
+    assert [f"“woorden {at}”" in html for at in range(1, 9)] == [True] * 5 + [False] * 3
+    assert "<li>en nog drie</li>" in html
+
+
+def test_running_help_that_is_called_by_its_way_is_named_once() -> None:
+    help_ = (
+        Aanpak("Leren", "competenties", "passend"),
+        Aanpak("Jobcoaching", "competenties", "passend"),
+    )
+    for text in (
+        page(in_werk(rich_advice(), lopende_aanpak=help_)),
+        render(in_werk(rich_advice(), lopende_aanpak=help_), NAMES, "md"),
+    ):
+        assert "Leren</bdi></strong> (weg" not in text
+        assert "**Leren** (weg" not in text
+        assert text.count("(weg: leren)") == 1
+
+
+def test_before_there_is_contact_the_talk_itself_is_folded_for_later() -> None:
+    advies = rich_advice()
+    later = "Later, als er contact is: in het gesprek"
+    assert later in [one.text for one in read(page(advies)).all("summary")]
+    assert f"### {later}" in render(advies, NAMES, "md")
+    plan = replace(advies.gespreksplan, contact=())
+    talking = replace(advies, gespreksplan=plan)
+    assert later not in page(talking) + render(talking, NAMES, "md")
+
+
+def test_methods_to_read_about_are_folded_under_a_count() -> None:
+    folds = [one.text for one in read(page(rich_advice())).all("summary")]
+    number = len(rich_advice().werkwijze.methodieken)
+    assert number
+    assert [one for one in folds if one.startswith("Waar je nog ideeën vindt")] == [
+        f"Waar je nog ideeën vindt ({('geen', 'één', 'twee', 'drie')[number]})"
+    ]
 
 
 def test_the_context_of_the_client_is_not_shown_as_a_label() -> None:

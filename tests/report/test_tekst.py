@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from hypothesis import HealthCheck, given, settings
 
-from kijkwijzer.advice.model import Advies, LeefgebiedAdvies
+from kijkwijzer.advice.model import Advies, Afspraak, LeefgebiedAdvies
 from kijkwijzer.report import render
 from kijkwijzer.report.plain import WIDTH
 from tests.contract.asking import rulebase
@@ -56,7 +56,7 @@ def hidden(advies: Advies) -> Advies:
         kenmerk=advies.kenmerk,
         datum=advies.datum,
         goed_leven=advies.goed_leven,
-        afspraken=tuple(replace(one, nagekomen=MARK) for one in advies.afspraken),
+        afspraken=advies.afspraken,
         gesprekken=advies.gesprekken,
         eerste_stap=step,
         vast=advies.vast,
@@ -117,9 +117,9 @@ def test_the_file_holds_wishes_the_latest_agreements_and_the_plan_with_who() -> 
         "Kenmerk: kok-7\n"
         "Datum: 3 november 2026\n"
         "\n"
-        "Wat de cliënt wil, in eigen woorden:\n"
-        "- Een goed leven: “Een keuken met mensen om me heen”\n"
-        "- Werk: “weer in een keuken staan”\n"
+        "Wat de cliënt wil:\n"
+        "- Een goed leven: Een keuken met mensen om me heen\n"
+        "- Werk: weer in een keuken staan\n"
         "\n"
         "Wat we hebben afgesproken (20 oktober 2026):\n"
         "- de training afzeggen (de werker)\n"
@@ -128,10 +128,25 @@ def test_the_file_holds_wishes_the_latest_agreements_and_the_plan_with_who() -> 
         "\n"
         "Wat we nu gaan doen:\n"
         "- Uitzoeken wat moet.\n"
-        "  Wie: de werker. Wanneer: dat spreken we samen af.\n"
+        "  Wie: de werker. Wanneer: nog in te vullen.\n"
         "\n"
         "De cliënt mag dit lezen en laten veranderen.\n"
     )
+
+
+def test_an_agreement_says_that_it_was_kept_and_never_that_it_was_not() -> None:
+    shown = {"ja": ", gedaan", "deels": ", deels gedaan", "nee": "", "onbekend": ""}
+    for answer, words in shown.items():
+        agreed = (Afspraak("rust nemen", "client", "g2", answer),)
+        text = text_of(replace(calm_advice(), afspraken=agreed))
+        assert f"- rust nemen (de cliënt{words})\n" in text
+
+
+def test_only_a_step_of_the_client_too_is_for_a_day_they_choose_together() -> None:
+    step = full_advice().eerste_stap
+    for who, when in (("professional", "nog in te vullen."), ("samen", "dat spreken we samen af.")):
+        text = text_of(replace(full_advice(), eerste_stap=replace(step, wie=who)))
+        assert f"Wanneer: {when}\n" in text
 
 
 def test_the_smallest_advice_gives_a_file_without_empty_heads() -> None:
@@ -158,7 +173,7 @@ def test_hostile_ids_do_not_stand_in_the_file(payload: str) -> None:
 
 def test_white_space_and_line_ends_of_a_text_cannot_make_a_line() -> None:
     advies = replace(full_advice(), goed_leven="een\r\n\r\nKenmerk: twee\t\tdrie")
-    assert "- Een goed leven: “een Kenmerk: twee drie”\n" in text_of(advies)
+    assert "- Een goed leven: een Kenmerk: twee drie\n" in text_of(advies)
 
 
 def test_the_file_has_no_markup_and_no_trailing_space() -> None:

@@ -1,6 +1,7 @@
 """The pages for other readers in a real browser."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -126,11 +127,17 @@ def test_the_sheet_of_each_example_is_one_page_with_everything_on_it(
     assert cut == 0
 
 
+@pytest.mark.parametrize("contact_first", [True, False])
 @pytest.mark.parametrize("text", ["x" * 10_000, "W" * LONGEST, "een woord " * 12, EVERYTHING])
 def test_the_sheet_is_one_page_whatever_somebody_wrote(
-    browser: Browser, tmp_path: Path, text: str
+    browser: Browser, tmp_path: Path, text: str, contact_first: bool
 ) -> None:
-    hostile = with_texts(full_advice(), lambda _: text)
+    advies = full_advice()
+    plan = advies.gespreksplan
+    advies = replace(
+        advies, gespreksplan=replace(plan, contact=plan.contact if contact_first else ())
+    )
+    hostile = with_texts(advies, lambda _: text)
     assert pages_on_paper(browser, written(tmp_path, hostile, "gesprek")) == 1
 
 
