@@ -24,7 +24,7 @@ from kijkwijzer.knowledge import Knowledge, load_knowledge
 from kijkwijzer.report import render
 from kijkwijzer.report.pdf import to_pdf
 
-ROUNDS = 2
+ROUNDS = 3
 
 FIXED, PER_PAGE = 1200, 80
 """The most that a PDF may take, in ms."""

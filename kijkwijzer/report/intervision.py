@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from typing import Any, Final, TypeVar
 
 from kijkwijzer.advice.model import (
@@ -96,26 +96,34 @@ def _undating(advies: Advies, names: Mapping[str, Mapping[str, str]]) -> Callabl
         words = numbered.get(found[1].casefold(), phrases["enige-gesprek"])
         return first_upper(words) if found[0][:1].isupper() else words
 
-    return lambda text: dated.sub(called, text)
+    def undated(text: str) -> str:
+        changed, times = dated.subn(called, text)
+        return changed if times else text
+
+    return undated
 
 
 def _changed(part: Part, undated: Callable[[str], str]) -> Part:
-    """Return a part of the advice with everything left out, at any depth."""
+    """Return a part of the advice with everything left out, at any depth.
+
+    What holds nothing to leave out is returned itself: most of it.
+    """
     result: Any = part
     if isinstance(part, str):
         result = undated(part)
     elif isinstance(part, tuple):
-        result = tuple(_changed(one, undated) for one in part)
+        made = [_changed(one, undated) for one in part]
+        if any(new is not old for new, old in zip(made, part, strict=True)):
+            result = tuple(made)
     elif isinstance(part, Mapping):
         result = {key: _changed(value, undated) for key, value in part.items()}
     elif is_dataclass(part) and not isinstance(part, type):
-        values: dict[str, Any] = {
-            one.name: _changed(getattr(part, one.name), undated) for one in fields(part)
-        }
+        values = {name: _changed(value, undated) for name, value in vars(part).items()}
         values.update(LEFT_OUT.get(type(part), {}))
         if isinstance(part, Grond) and _TRACED_PLACE.search(part.pad):
             values["citaat"] = None
-        result = replace(part, **values)
+        changed = {name: new for name, new in values.items() if new is not getattr(part, name)}
+        result = replace(part, **changed) if changed else part
     return result  # type: ignore[no-any-return]
 
 
