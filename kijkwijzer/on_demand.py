@@ -26,6 +26,8 @@ class OnDemand(Sequence[Item], Generic[Packed, Item]):
     def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
         if isinstance(place, slice):
             return tuple(self)[place]
+        if place < 0:
+            place += len(self._packed)
         item = self._made.get(place)
         if item is None:
             item = self._made[place] = self._unpack(self._packed[place])
@@ -79,7 +81,7 @@ class ByWord(Mapping[str, Item]):
         if item is not None:
             return item
         lines = self._packed.get(word[:1] + word[-1:])
-        if lines is None:
+        if lines is None or " " in word:
             return default
         before = f"\n{word} "
         at = lines.find(before)

@@ -1,12 +1,12 @@
-"""What a folder holds, in a short form."""
+"""A short form of what folders hold."""
 
 from pathlib import Path
 
-from kijkwijzer.fingerprint import marks
+from kijkwijzer.fingerprint import fingerprint
 
 
-def mark(folder: Path) -> bytes:
-    return b"".join(marks(folder, ".yaml"))
+def of(folder: Path) -> str:
+    return fingerprint([folder], ".yaml")
 
 
 def filled(folder: Path) -> Path:
@@ -16,23 +16,29 @@ def filled(folder: Path) -> Path:
     return folder
 
 
-def test_names_and_contents_are_in_it_in_a_fixed_order(tmp_path: Path) -> None:
-    expected = b"b/c/a.yaml\0twee: 2\n\0b.yaml\0een: 1\n\0"
-    assert mark(filled(tmp_path)) == expected
-
-
-def test_another_name_or_content_makes_another(tmp_path: Path) -> None:
+def test_another_name_place_content_or_seed_makes_another(tmp_path: Path) -> None:
     folder = filled(tmp_path)
-    before = mark(folder)
+    found = [of(folder), fingerprint([folder], ".yaml", b"seed")]
     (folder / "b.yaml").write_bytes(b"een: 2\n")
-    changed = mark(folder)
+    found.append(of(folder))
     (folder / "b.yaml").rename(folder / "d.yaml")
-    assert len({before, changed, mark(folder)}) == 3
+    found.append(of(folder))
+    (folder / "d.yaml").rename(folder / "b" / "d.yaml")
+    found.append(of(folder))
+    assert len(set(found)) == len(found)
+
+
+def test_the_same_files_made_in_another_order_make_the_same(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    (other / "b" / "c").mkdir(parents=True)
+    (other / "b" / "c" / "a.yaml").write_bytes(b"twee: 2\n")
+    (other / "b.yaml").write_bytes(b"een: 1\n")
+    assert of(filled(tmp_path / "one")) == of(other)
 
 
 def test_line_ends_and_other_files_make_no_difference(tmp_path: Path) -> None:
     folder = filled(tmp_path)
-    before = mark(folder)
+    before = of(folder)
     (folder / "b.yaml").write_bytes(b"een: 1\r\n")
     (folder / "README.md").write_bytes(b"x")
-    assert mark(folder) == before
+    assert of(folder) == before

@@ -43,6 +43,11 @@ def test_a_place_past_the_end_is_an_error() -> None:
         OnDemand(["1"], int)[1]
 
 
+def test_counted_from_the_end_it_is_the_same_item() -> None:
+    numbers = OnDemand(["een", "twee"], str.upper)
+    assert numbers[-1] is numbers[1]
+
+
 WORDS = st.text(st.characters(exclude_characters=" \n", exclude_categories=["Cs"]), min_size=1)
 
 
@@ -59,3 +64,7 @@ def test_part_of_a_word_is_not_that_word() -> None:
     by_word = ByWord(pack_by_word({"werken": "1", "aan_werk": "2"}), int)
     assert "werk" not in by_word
     assert by_word["werken"] == 1
+
+
+def test_a_word_with_what_belongs_to_it_is_no_word() -> None:
+    assert ByWord(pack_by_word({"of": "elf twaalf"}), str).get("of elf") is None

@@ -72,7 +72,11 @@ class MappingOf(Kind[Mapping[str, Answer]]):
 
 @record(frozen=True)
 class OneOf(Kind[Answer]):
-    """An answer of one of several kinds; `form` names the kind by what was written."""
+    """An answer of one of several kinds; `form` names the kind by what was written.
+
+    The names stand between brackets: pydantic puts them in the place of a fault, and `validate` leaves
+    out what no key of a file can be.
+    """
 
     form: Callable[[object], str]
     kinds: Mapping[str, Kind[Any]]

@@ -6,6 +6,7 @@ finds in its context; `read_casus` is the one way from a file to a `Casus`.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 from datetime import date
 
 from kijkwijzer.casus.kinds import Group, ListOf, MappingOf, OneOf, Part
@@ -455,7 +456,7 @@ class Uitspraak(CasusDeel):
         title="Toon",
         description="Was het gewoon gezegd, of met een grap of spot?",
     )
-    pad: Pad = ()
+    pad: Pad = field(default=(), compare=False)
     """Where this statement stands in its casus; `placed` fills it in."""
 
 

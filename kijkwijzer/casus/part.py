@@ -6,7 +6,7 @@ classes of models are not used here, since loading these takes a fifth of the ti
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, field, fields
-from functools import cache
+from functools import cache, partial
 from typing import Any, Generic, TypeVar, overload
 
 from pydantic_core import CoreSchema, core_schema
@@ -71,10 +71,13 @@ def question(kind: Kind[Answer], *, title: str, description: str, default: Answe
 def question(
     kind: Kind[Answer], *, title: str, description: str, default: Answer | None = None
 ) -> Answer | None:
-    """Declare a question that may stay open; `default` is the answer that then stands there."""
+    """Declare a question that may stay open; `default` is the answer that then stands there.
+
+    To the type checker it returns such an answer, as `dataclasses.field` does: what the field will hold.
+    """
     asked = Question(kind, title, description, required=False, nullable=default is None)
     declared: Any = (
-        field(default_factory=dict, metadata={_QUESTION: asked})
+        field(default_factory=partial(dict, default), metadata={_QUESTION: asked})
         if isinstance(default, dict)
         else field(default=default, metadata={_QUESTION: asked})
     )

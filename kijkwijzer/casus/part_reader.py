@@ -12,7 +12,7 @@ Part = TypeVar("Part", bound=CasusDeel)
 
 
 class PartReader(Generic[Part]):
-    """Turns trees into parts of one class; what `validate` asks of an adapter."""
+    """Turns trees into parts of one class; has the `validate_python` of pydantic's `TypeAdapter`."""
 
     def __init__(self, part: type[Part]) -> None:
         self._part = part

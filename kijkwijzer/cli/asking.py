@@ -1,5 +1,6 @@
 """What `waarom` and `waarom-niet` share: a casus reasoned through, and a question about it."""
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 from kijkwijzer.cli.failing import Failure
 from kijkwijzer.cli.inputs import name_of, read_source
 from kijkwijzer.cli.loading import knowledge_with
+from kijkwijzer.cli.messages import printable
 from kijkwijzer.explain.asked import Asked, NotUnderstood, ids_in, understand
 from kijkwijzer.explain.reasoned import Reasoned, reason_through
 from kijkwijzer.knowledge import Knowledge
@@ -46,3 +48,8 @@ def wrong_question(problem: NotUnderstood) -> click.UsageError:
     """Return how a question that is not understood ends: as wrong use of the command line."""
     hint = f" {problem.hint[0].upper()}{problem.hint[1:]}" if problem.hint else ""
     return click.UsageError(f"{problem.message}{hint}")
+
+
+def asked_as(command: str, casus: str, words: Sequence[str]) -> str:
+    """Return the same question as another command takes it, to copy."""
+    return printable(shlex.join(["kijkwijzer", command, casus, *words]))

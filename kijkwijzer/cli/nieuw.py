@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 - the program is imported when the command runs, so that help comes at once
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,11 @@ def nieuw(place: Path, full: bool, domains: tuple[str, ...], folders: tuple[Path
     )
     publish(place, text.encode())
     name = shown(place)
-    say(f"Vul {name} in. Maak daarna het rapport met: kijkwijzer analyse {name}")
+    say(f"Vul {name} in. Maak daarna het rapport met: kijkwijzer analyse {shlex.quote(name)}")
+    if place.stem != place.stem.lower() or " " in place.stem:
+        say(
+            "De naam van dit bestand staat er nu in als kenmerk. Is het een echte naam? Verander die."
+        )
 
 
 def _kenmerk(place: Path) -> str:

@@ -24,7 +24,7 @@ def waarom(casus: str, words: tuple[str, ...], form: str, folders: tuple[Path, .
     CONCLUSIE is een leefgebied of een bril, zoals 'werk' of 'kader'. Je kunt ook preciezer vragen,
     zoals 'rol_oordeel(leefgebied=werk)'. Het id van een regel, een rij of een tekst uit het rapport mag ook. Je ziet woorden van de cliënt.
     """
-    from kijkwijzer.cli.asking import question_about, wrong_question
+    from kijkwijzer.cli.asking import asked_as, question_about, wrong_question
     from kijkwijzer.explain.asked import NotUnderstood
     from kijkwijzer.explain.chain import DoesNotHold, as_text, explain
 
@@ -34,7 +34,8 @@ def waarom(casus: str, words: tuple[str, ...], form: str, folders: tuple[Path, .
     except NotUnderstood as problem:
         raise wrong_question(problem) from None
     except DoesNotHold:
+        other = asked_as("waarom-niet", casus, words)
         raise Failure(
-            "Dit volgt in deze casus uit geen enkele regel. Kijk hoe dat komt met: kijkwijzer waarom-niet."
+            f"Dit volgt in deze casus uit geen enkele regel. Kijk hoe dat komt met: {other}"
         ) from None
     write_result(as_json(answer) if form == "json" else as_text(answer, shown(name_of(casus))))

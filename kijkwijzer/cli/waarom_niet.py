@@ -28,7 +28,7 @@ def waarom_niet(casus: str, words: tuple[str, ...], form: str, folders: tuple[Pa
     CONCLUSIE schrijf je zoals 'diagnose werk kansen' of 'status kader in-orde'. Het id van een regel
     mag ook. Onderaan staat wat er in de casus anders zou moeten zijn. Vul alleen in wat waar is.
     """
-    from kijkwijzer.cli.asking import question_about, wrong_question
+    from kijkwijzer.cli.asking import asked_as, question_about, wrong_question
     from kijkwijzer.explain.asked import NotUnderstood
     from kijkwijzer.explain.gap import StandsAlready, as_text, explain
 
@@ -38,5 +38,6 @@ def waarom_niet(casus: str, words: tuple[str, ...], form: str, folders: tuple[Pa
     except NotUnderstood as problem:
         raise wrong_question(problem) from None
     except StandsAlready:
-        raise Failure("Dit volgt wel uit deze casus. Kijk waarom met: kijkwijzer waarom.") from None
+        other = asked_as("waarom", casus, words)
+        raise Failure(f"Dit volgt wel uit deze casus. Kijk waarom met: {other}") from None
     write_result(as_json(answer) if form == "json" else as_text(answer, shown(name_of(casus))))

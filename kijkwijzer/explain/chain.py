@@ -104,8 +104,9 @@ def _the_one(asked: Asked, outcome: Outcome, rulebase: RuleBase) -> tuple[Fact, 
         firings = [firing for firing in outcome.trace if firing.rule == asked.rule]
         if not firings:
             raise DoesNotHold
-        if len(firings) > 1:
-            raise _several([firing.conclusions[0] for firing in firings], rulebase)
+        concluded = dict.fromkeys(firing.conclusions[0] for firing in firings)
+        if len(concluded) > 1:
+            raise _several(tuple(concluded), rulebase)
         return firings[0].conclusions[0], firings[0]
     known = outcome.stated | outcome.concluded
     fitting = sorted(fact for fact in known if asked.fits(fact))
@@ -118,7 +119,7 @@ def _the_one(asked: Asked, outcome: Outcome, rulebase: RuleBase) -> tuple[Fact, 
 
 def _several(facts: Sequence[Fact], rulebase: RuleBase) -> NotUnderstood:
     types = rulebase.vocabulary.feiten
-    choices = "".join(f"\n  {as_asked(fact, types)}" for fact in dict.fromkeys(facts))
+    choices = "".join(f"\n  {as_asked(fact, types)}" for fact in facts)
     return NotUnderstood(f"Er passen {len(facts)} conclusies. Kies er een:{choices}")
 
 

@@ -4,14 +4,13 @@ They stand in a folder named by what they were made of, so a changed template or
 engine is never answered with an older form: then the templates themselves are read.
 """
 
-import hashlib
 from pathlib import Path
 
 from jinja2 import Environment
 from jinja2.bccache import bc_version
 
 from kijkwijzer.data import PACKAGE
-from kijkwijzer.fingerprint import marks
+from kijkwijzer.fingerprint import fingerprint
 
 FOLDER = "sjablonen"
 """The folder inside the package of a wheel."""
@@ -38,7 +37,4 @@ def find(templates: Path, form: str) -> Path | None:
 
 
 def _stamp(templates: Path) -> str:
-    digest = hashlib.sha256(str(bc_version).encode())
-    for mark in marks(templates, ".jinja"):
-        digest.update(mark)
-    return digest.hexdigest()[:16]
+    return fingerprint([templates], ".jinja", str(bc_version).encode())[:16]

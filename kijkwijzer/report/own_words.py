@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kijkwijzer.advice.model import Advies, Afspraak, LeefgebiedAdvies, UitspraakAdvies
+from kijkwijzer.advice.model import Advies, LeefgebiedAdvies, UitspraakAdvies
 from kijkwijzer.record import record
 
 THREATENING_DEBT = "dreigende-schuld"
@@ -24,11 +24,14 @@ class OwnWords:
     wants: str | None = None
 
 
-def without_danger(advies: Advies) -> Advies:
-    """Return the advice without any text of the casus in which a sign of danger was found.
+def to_share(advies: Advies) -> Advies:
+    """Return the advice with, of the casus, only what may be shared: the latest, and no danger.
 
-    What points to danger must not land in a page or file that the wrong person may read. A debt that
-    threatens is no such secret.
+    Of the statements that is what the client said, about now and meant as said, in the latest
+    conversation with such a statement about that domain; of the agreements, those of the latest
+    conversation in which anything was agreed. Of these, every text with a sign of danger is left out:
+    it must not land in a page or file that the wrong person may read. A debt that threatens is no such
+    secret. What is left out makes nothing older the latest.
     """
     secret = (sign for sign in advies.veiligheid if sign.soort != THREATENING_DEBT)
     danger = {ground.citaat for sign in secret for ground in sign.gronden} - {None}
@@ -37,12 +40,13 @@ def without_danger(advies: Advies) -> Advies:
         return None if text in danger else text
 
     def told(statements: Iterable[UitspraakAdvies]) -> tuple[UitspraakAdvies, ...]:
-        return tuple(one for one in statements if one.tekst not in danger)
+        return tuple(one for one in _latest_own(statements) if one.tekst not in danger)
 
+    agreed = (one for one in advies.afspraken if one.gesprek == advies.afspraken[-1].gesprek)
     return replace(
         advies,
         goed_leven=safe(advies.goed_leven),
-        afspraken=tuple(one for one in advies.afspraken if one.wat not in danger),
+        afspraken=tuple(one for one in agreed if one.wat not in danger),
         uitspraken=told(advies.uitspraken),
         leefgebieden={
             id_: replace(
@@ -60,26 +64,24 @@ def domains_in_order(advies: Advies) -> Iterator[tuple[str, LeefgebiedAdvies]]:
         yield id_, advies.leefgebieden[id_]
 
 
-def own_words(advies: Advies) -> tuple[OwnWords, ...]:
+def own_words(shared: Advies) -> tuple[OwnWords, ...]:
     """Return what the client said and wants, per life domain; domains with neither are left out.
 
-    Only what the client said, about now and meant as said, in the latest conversation with such a
-    statement about that domain.
+    `shared` is what `to_share` left of an advice.
     """
     found = [
-        OwnWords(id_, domain.naam, _said(domain.uitspraken), domain.doel_client)
-        for id_, domain in domains_in_order(advies)
+        OwnWords(id_, domain.naam, _texts(domain.uitspraken), domain.doel_client)
+        for id_, domain in domains_in_order(shared)
     ]
-    found.append(OwnWords(NO_DOMAIN, "", _said(advies.uitspraken)))
+    found.append(OwnWords(NO_DOMAIN, "", _texts(shared.uitspraken)))
     return tuple(one for one in found if one.said or one.wants)
 
 
-def latest_agreements(advies: Advies) -> tuple[Afspraak, ...]:
-    """Return what was agreed in the latest conversation in which anything was agreed."""
-    return tuple(one for one in advies.afspraken if one.gesprek == advies.afspraken[-1].gesprek)
+def _texts(statements: Iterable[UitspraakAdvies]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.tekst for one in statements))
 
 
-def _said(statements: Iterable[UitspraakAdvies]) -> tuple[str, ...]:
+def _latest_own(statements: Iterable[UitspraakAdvies]) -> Iterator[UitspraakAdvies]:
     own = [
         one
         for one in statements
@@ -87,7 +89,7 @@ def _said(statements: Iterable[UitspraakAdvies]) -> tuple[str, ...]:
     ]
     # The ids of conversations are numbered: g2 comes before g10.
     latest = max((_number(one.gesprek) for one in own), default=0)
-    return tuple(dict.fromkeys(one.tekst for one in own if _number(one.gesprek) == latest))
+    yield from (one for one in own if _number(one.gesprek) == latest)
 
 
 def _number(conversation: str | None) -> int:

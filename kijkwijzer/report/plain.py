@@ -15,9 +15,8 @@ from kijkwijzer.report.compiled import find
 from kijkwijzer.report.environment import environment
 from kijkwijzer.report.own_words import (
     OwnWords,
-    latest_agreements,
     own_words,
-    without_danger,
+    to_share,
 )
 from kijkwijzer.report.text import visible
 from kijkwijzer.report.words import naming
@@ -57,14 +56,14 @@ class Record:
 
 def record_of(advies: Advies) -> Record:
     """Choose what a file may keep; texts with a sign of danger are left out."""
-    safe = without_danger(advies)
-    agreed = latest_agreements(safe)
+    shared = to_share(advies)
+    agreed = shared.afspraken
     talks = {one.id: one for one in advies.gesprekken}
     return Record(
         kenmerk=advies.kenmerk,
         datum=advies.datum,
-        good_life=safe.goed_leven,
-        wants=tuple(one for one in own_words(safe) if one.wants),
+        good_life=shared.goed_leven,
+        wants=tuple(one for one in own_words(shared) if one.wants),
         talk=talks.get(agreed[0].gesprek) if agreed else None,
         agreements=agreed,
         step=advies.eerste_stap.client,

@@ -7,9 +7,8 @@ from kijkwijzer.record import record
 from kijkwijzer.report.own_words import (
     THREATENING_DEBT,
     OwnWords,
-    latest_agreements,
     own_words,
-    without_danger,
+    to_share,
 )
 
 DANGER: Final = "client-gevaar"
@@ -36,14 +35,14 @@ class Together:
 
 def together_of(advies: Advies) -> Together:
     """Choose what the client reads; texts with a sign of danger are left out."""
-    safe = without_danger(advies)
-    words = own_words(safe)
+    shared = to_share(advies)
+    words = own_words(shared)
     return Together(
         intro=advies.client.inleiding,
         said=tuple(one for one in words if one.said),
-        good_life=safe.goed_leven,
+        good_life=shared.goed_leven,
         wants=tuple(one for one in words if one.wants),
-        agreements=latest_agreements(safe),
+        agreements=shared.afspraken,
         ways=advies.client.wegen,
         wrong=advies.client.klopt_niet,
     )

@@ -303,6 +303,8 @@ def _other_way(
         if one.given.zelfbeeld not in {row.zelfbeeld, "onbekend"}
         and not one.given.reden
         and one.given.gesprek == diagnose.gesprek
+        # What a rule already quotes against the outcome need not be pointed at once more.
+        and not any(one.given.tekst in against.tekst for against in diagnose.tegen)
     )
 
 

@@ -1,12 +1,11 @@
 """The files of a rule folder, in the order in which they are read."""
 
-import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from kijkwijzer.fingerprint import marks
+from kijkwijzer.fingerprint import fingerprint
 from kijkwijzer.reading import RULE_LIMITS, Document, Problem, Refused, read_document
 from kijkwijzer.reading.document import RootKind
 from kijkwijzer.rulebase.tables import Tables
@@ -68,8 +67,4 @@ def unread(folder: Path) -> Iterator[Path]:
 
 def version(folders: Sequence[Path]) -> str:
     """Return a short hash of every YAML file in the folders: the version of the rules."""
-    digest = hashlib.blake2b()
-    for folder in folders:
-        for mark in marks(folder, ".yaml"):
-            digest.update(mark)
-    return digest.hexdigest()[:12]
+    return fingerprint(folders, ".yaml")[:12]

@@ -107,6 +107,19 @@ def test_the_schema_names_each_part_once_and_what_must_be_answered() -> None:
     assert "required" not in schema
 
 
+def test_a_default_that_is_a_mapping_stands_there_and_is_each_its_own() -> None:
+    @record(frozen=True)
+    class Boom(CasusDeel):
+        """A part with such a default."""
+
+        soorten: Mapping[str, str] = question(
+            MappingOf(WORD, WORD), default={"eik": "x"}, title="Soorten", description="Welke?"
+        )
+
+    assert Boom().soorten == {"eik": "x"}
+    assert Boom().soorten is not Boom().soorten
+
+
 def test_only_fields_that_ask_something_are_questions() -> None:
     assert list(questions(Tak)) == ["bladeren", "vruchten", "top"]
     assert [name for name, asked in questions(Blad).items() if asked.required] == ["naam"]

@@ -203,6 +203,15 @@ def test_any_name_gives_a_good_form(
     assert casus.kenmerk == re.sub(r"[\n\x1b]", "", name)[:60]
 
 
+def test_a_file_that_may_have_a_real_name_brings_a_warning(
+    kijkwijzer: Runner, tmp_path: Path
+) -> None:
+    named = kijkwijzer("nieuw", tmp_path / "Mevrouw Jansen.yaml")
+    assert "Is het een echte naam?" in named.stderr
+    assert f"kijkwijzer analyse '{tmp_path / 'Mevrouw Jansen.yaml'}'" in named.stderr
+    assert "echte naam" not in kijkwijzer("nieuw", tmp_path / "peter.yaml").stderr
+
+
 @pytest.mark.parametrize("text", ["peter", "peter-2", "a b", "null", "~", "a: b", 'a"b', "\\"])
 def test_quoted_text_reads_back_as_it_was(text: str) -> None:
     assert yaml.safe_load(quoted(text)) == text

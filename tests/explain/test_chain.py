@@ -14,7 +14,7 @@ from kijkwijzer.explain.chain import DoesNotHold, Waarom, as_text, explain
 from kijkwijzer.explain.reasoned import Reasoned
 from kijkwijzer.rulebase import RuleBase
 from kijkwijzer.rulebase.model import Fact
-from tests.explain.conftest import CASUS, Asker
+from tests.explain.conftest import CASUS, Asker, Reader
 
 
 def line_of(words: str) -> int:
@@ -116,6 +116,16 @@ def test_a_rule_is_explained_by_its_own_firing(
     assert answer.stappen[0].regel == "kader.waarom-verschilt"
     assert answer.stappen[0].plek_regel is not None
     assert answer.stappen[0].plek_regel.startswith("rules/61-kader.yaml:")
+
+
+def test_a_rule_that_fired_more_than_once_for_one_conclusion_is_explained_at_once(
+    ask: Asker, read: Reader, rulebase: RuleBase
+) -> None:
+    twice = read(
+        "kenmerk: x\nuitspraken:\n  - Er staat een deurwaarder.\n  - De deurwaarder belde.\n"
+    )
+    answer = explain(ask("veiligheid.dreigende-schuld.vraag-door"), twice, rulebase)
+    assert answer.stappen[0].regel == "veiligheid.dreigende-schuld.vraag-door"
 
 
 def test_when_several_conclusions_fit_they_are_listed(

@@ -237,6 +237,31 @@ def test_every_text_with_the_same_danger_is_left_out() -> None:
     assert {*said, goal} <= named
 
 
+def test_what_is_left_out_makes_nothing_older_the_latest() -> None:
+    def talk(day: str, agreed: str) -> dict[str, Any]:
+        return {"datum": day, "afspraken": [{"wat": agreed, "door": "client"}]}
+
+    old, new = "de brief zoeken", "niet thuis slapen, want hij slaat me"
+    advies = advice_on(
+        {
+            "kenmerk": "k",
+            "gesprekken": [talk("2026-10-01", old), talk("2026-11-01", new)],
+            "leefgebieden": {
+                "wonen": {
+                    "uitspraken": [
+                        {"tekst": "Ik wil een tuin.", "gesprek": 1},
+                        {"tekst": "Hij slaat me elke dag.", "gesprek": 2},
+                    ]
+                }
+            },
+        }
+    )
+    for page in (client_html(advies), render(advies, NAMES, "tekst")):
+        assert old not in page
+        assert "slaat" not in page
+        assert "Ik wil een tuin." not in page
+
+
 @ON_EXAMPLES
 def test_the_page_is_refused_exactly_where_safety_says_something(path: Path) -> None:
     advies = example(path)
