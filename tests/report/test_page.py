@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kijkwijzer.advice.model import Aanpak, Advies, Grond
+from kijkwijzer.advice.model import Aanpak, Advies, Grond, Tekstitem
 from kijkwijzer.flow import analyse
 from kijkwijzer.report import render
 from tests.contract.asking import FILES, knowledge
@@ -222,6 +222,25 @@ def test_words_that_point_another_way_speak_against_the_outcome() -> None:
     other, nothing = (one[one.index('id="tegen-') :].split("</section>")[0] for one in pages)
     assert 'wijzen een andere kant op: <a href="#uitspraak-1">' in other
     assert "In de casus staat niets dat hiertegen spreekt." in nothing
+
+
+def test_a_sentence_that_a_rule_quotes_against_the_outcome_is_not_pointed_at_again() -> None:
+    rich = rich_advice()
+    work = rich.leefgebieden["werk"]
+    assert work.diagnose
+    said = replace(
+        work.uitspraken[0], zelfbeeld="opgegeven", reden=None, gesprek=work.diagnose.gesprek
+    )
+    quoted = Tekstitem(f"De cliënt zei ook: “{said.tekst}”", "regel", ())
+    against = replace(
+        work,
+        uitspraken=(said,),
+        diagnose=replace(work.diagnose, probleem="kansen", tegen=(quoted,)),
+    )
+    html = page(replace(rich, leefgebieden={"werk": against}, volgorde=()))
+    told = html[html.index('id="tegen-') :].split("</section>")[0]
+    assert "De cliënt zei ook" in told
+    assert "wijzen een andere kant op" not in told
 
 
 def test_a_side_the_worker_left_open_is_asked_for_once() -> None:

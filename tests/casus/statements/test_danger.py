@@ -69,6 +69,72 @@ def test_denial_doubt_and_other_people_do_not_shut_the_gate(
     assert "suicidaliteit" in kinds(sentence, lexicon)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Als dat zo doorgaat doe ik mezelf wat aan.",
+        "Straks doe ik me wat aan.",
+        "Mijn dochter doet zichzelf straks nog iets aan.",
+        "Ze zei dat ze zich iets aan ging doen.",
+        "Dan breng ik mezelf om.",
+        "Vannacht hang ik me op.",
+    ],
+)
+def test_a_verb_that_is_split_still_says_that_somebody_may_harm_himself(
+    lexicon: Lexicon, sentence: str
+) -> None:
+    assert ("suicidaliteit", "nu-handelen") in {
+        (danger.soort, danger.niveau) for danger in find_danger(sentence, lexicon)
+    }
+    assert "dreiging" not in kinds(sentence, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ik doe hem nog eens wat aan.", "dreiging"),
+        ("Straks doet hij de kinderen wat aan.", "huiselijk-geweld"),
+        ("'s Avonds sluit mijn man ons op.", "huiselijk-geweld"),
+        ("Straks maakt mijn ex me nog af.", "huiselijk-geweld"),
+        ("Mijn vader huwelijkt mijn zusje uit.", "eergerelateerd"),
+    ],
+)
+def test_a_verb_that_is_split_keeps_its_own_kind(
+    lexicon: Lexicon, sentence: str, kind: str
+) -> None:
+    assert kinds(sentence, lexicon) == {kind}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nu dreigen ze met ontruiming.",
+        "Ze hebben gedreigd met een hoge boete.",
+        "De gemeente blijft met een korting dreigen.",
+        "Ze dreigen het gas af te sluiten.",
+        "Ze dreigen beslag te leggen op mijn loon.",
+        "Ik kreeg een dreigbrief van het incassobureau.",
+    ],
+)
+def test_a_landlord_or_an_office_that_threatens_is_about_debt_alone(
+    lexicon: Lexicon, sentence: str
+) -> None:
+    assert kinds(sentence, lexicon) == {"dreigende-schuld"}
+
+
+def test_a_threat_of_violence_beside_one_of_debt_still_shows(lexicon: Lexicon) -> None:
+    text = "Ze dreigen met een boete en mijn neven dreigen me te slaan."
+    assert {"dreiging", "dreigende-schuld"} <= kinds(text, lexicon)
+
+
+def test_losing_a_home_is_about_sleeping_outside_only_without_another_place(
+    lexicon: Lexicon,
+) -> None:
+    assert kinds("Als we eruit moeten weet ik het niet meer.", lexicon) == {"dreigende-schuld"}
+    nowhere = kinds("Als we eruit moeten hebben we nergens een plek om te slapen.", lexicon)
+    assert {"dreigende-schuld", "slaapt-buiten"} <= nowhere
+
+
 @settings(max_examples=60)
 @given(
     st.sampled_from(SAID), st.sampled_from(["Het regent.", "Ik werk in een winkel.", "Ja hoor."])
