@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kijkwijzer.advice.areas import areas
 from kijkwijzer.advice.brillen import kernvragen
-from kijkwijzer.advice.items import Matter, review
+from kijkwijzer.advice.items import Matter, in_file_order, review
 from kijkwijzer.advice.model import (
     Advies,
     Afspraak,
@@ -227,8 +227,7 @@ def _safety(matter: Matter) -> tuple[Veiligheidsitem, ...]:
     def with_every_sign(item: Veiligheidsitem) -> Veiligheidsitem:
         signs = matter.facts("gevaar", soort=item.soort, niveau=item.niveau)
         found = {*item.gronden, *(g for sign in signs for g in matter.grounds("gevaar", sign))}
-        in_order = sorted(found, key=lambda ground: (ground.regelnummer or 0, ground.pad))
-        return replace(item, gronden=tuple(in_order))
+        return replace(item, gronden=in_file_order(found))
 
     items = matter.typed_items(Veiligheidsitem, "veiligheid", ["niveau", "soort"])
     words = matter.rulebase.vocabulary.waarden

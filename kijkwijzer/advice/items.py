@@ -139,8 +139,7 @@ class Matter:
         }
         # "There was a conversation" says nothing beside what happened in it.
         around = {pad[:length] for pad in places for length in range(len(pad))}
-        found = [self._ground(pad) for pad in places - around if pad]
-        return tuple(sorted(found, key=lambda ground: (ground.regelnummer or 0, ground.pad)))
+        return in_file_order(self._ground(pad) for pad in places - around if pad)
 
     def _whole_statement(self, pad: Pad) -> Pad:
         """Return the place of the statement that something belongs to; else the place itself."""
@@ -183,3 +182,8 @@ def review(toetsing: Toetsing) -> Literal["niet-getoetst"] | Getoetst:
 def _given(fact: Mapping[str, str], name: str) -> str | None:
     value = fact.get(name, EMPTY)
     return None if value == EMPTY else value
+
+
+def in_file_order(grounds: Iterable[Grond]) -> tuple[Grond, ...]:
+    """Return grounds in the order in which they stand in the casus file."""
+    return tuple(sorted(grounds, key=lambda ground: (ground.regelnummer or 0, ground.pad)))

@@ -75,7 +75,7 @@ def nieuw(place: Path, full: bool, domains: tuple[str, ...], folders: tuple[Path
     say(f"Vul {name} in. Maak daarna het rapport met: kijkwijzer analyse {shlex.quote(name)}")
     if place.stem != place.stem.lower() or " " in place.stem:
         say(
-            "De naam van dit bestand staat er nu in als kenmerk. Is het een echte naam? Verander die."
+            "De naam van dit bestand staat er nu in als kenmerk. Is het een echte naam? Kies dan een andere."
         )
 
 

@@ -22,8 +22,8 @@ class Entry(NamedTuple):
 
 
 # The number of an entry, and the set of words to look for first: most candidates fall there. It is
-# not the set the candidate was found by, unless its pattern has no other. A plain tuple, since
-# thousands are made and none lives long in the reader's eye.
+# not the set the candidate was found by, unless its pattern has no other. A plain tuple: thousands
+# are made.
 Candidate = tuple[int, frozenset[str]]
 
 
