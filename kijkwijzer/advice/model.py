@@ -570,10 +570,13 @@ class Advies:
 
 def as_data(value: Any) -> Any:  # noqa: ANN401 - any part of the advice, to plain JSON data
     """Turn (a part of) the advice into dicts, lists and scalars, fields in their written order."""
+    # Texts first: nearly everything is one.
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, tuple | list):
+        return [as_data(item) for item in value]
     if is_dataclass(value):
         return {f.name: as_data(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, Mapping):
         return {key: as_data(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [as_data(item) for item in value]
     return value

@@ -10,8 +10,11 @@ from kijkwijzer.reading.characters import FORBIDDEN
 def render_json(advies: Advies) -> str:
     """Return the advice as JSON: fields in their written order, two spaces, a line end at the end."""
     text = json.dumps(as_data(advies), ensure_ascii=False, indent=2)
-    # Characters that hide or reorder what a reader sees stay in the data, but as escapes.
-    return FORBIDDEN.sub(_escaped, text) + "\n"
+    # Characters that hide or reorder what a reader sees stay in the data, but as escapes. Python
+    # calls none of them printable, and asking that costs little.
+    if not text.replace("\n", "").isprintable():
+        text = FORBIDDEN.sub(_escaped, text)
+    return text + "\n"
 
 
 def _escaped(match: re.Match[str]) -> str:

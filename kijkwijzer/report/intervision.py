@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import is_dataclass, replace
+from operator import is_not
 from typing import Any, Final, TypeVar
 
 from kijkwijzer.advice.model import (
@@ -13,6 +14,7 @@ from kijkwijzer.advice.model import (
     Kernvraag,
     LeefgebiedAdvies,
     Netwerklid,
+    Regelverwijzing,
     Statusmoment,
     UitspraakAdvies,
     Vergelijking,
@@ -109,21 +111,26 @@ def _changed(part: Part, undated: Callable[[str], str]) -> Part:
     What holds nothing to leave out is returned itself: most of it.
     """
     result: Any = part
+    # Texts first: nearly everything is one.
     if isinstance(part, str):
         result = undated(part)
+    elif part is None or isinstance(part, (int, Regelverwijzing)):
+        # What the rule base says of itself holds nothing of the casus.
+        pass
     elif isinstance(part, tuple):
-        made = [_changed(one, undated) for one in part]
-        if any(new is not old for new, old in zip(made, part, strict=True)):
-            result = tuple(made)
-    elif isinstance(part, Mapping):
-        result = {key: _changed(value, undated) for key, value in part.items()}
+        made = tuple([_changed(one, undated) for one in part])
+        if any(map(is_not, made, part)):
+            result = made
     elif is_dataclass(part) and not isinstance(part, type):
-        values = {name: _changed(value, undated) for name, value in vars(part).items()}
+        given = vars(part)
+        values = {name: _changed(value, undated) for name, value in given.items()}
         values.update(LEFT_OUT.get(type(part), {}))
         if isinstance(part, Grond) and _TRACED_PLACE.search(part.pad):
             values["citaat"] = None
-        changed = {name: new for name, new in values.items() if new is not getattr(part, name)}
-        result = replace(part, **changed) if changed else part
+        if any(map(is_not, values.values(), given.values())):
+            result = replace(part, **values)
+    elif isinstance(part, Mapping):
+        result = {key: _changed(value, undated) for key, value in part.items()}
     return result  # type: ignore[no-any-return]
 
 

@@ -13,9 +13,11 @@ from kijkwijzer.report.view import view_of
 from kijkwijzer.report.words import naming
 
 _SPACE = re.compile(r"\s+")
-_MARKUP = re.compile(r"[\\`*_\[\]|~#{}@$]|(?<=:)//|(?<=www)\.", re.IGNORECASE)
+_LINK = re.compile(r"(?<=:)//|(?<=www)\.", re.IGNORECASE)
 _LINE_START = re.compile(r" ?(?:[-+=]|[0-9]+(?=[.)]))")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_SIGNS = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {sign: f"\\{sign}" for sign in r"\`*_[]|~#{}@$"}
+)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -31,9 +33,8 @@ class Escaped(str):
 
 def escape(text: str) -> Escaped:
     """Return text in which no sign means anything to Markdown or HTML, on one line."""
-    line = _SPACE.sub(" ", text)
-    line = "".join(_ENTITIES.get(char, char) for char in line)
-    line = _MARKUP.sub(lambda match: "\\" + match.group(), line)
+    line = _SPACE.sub(" ", text).translate(_SIGNS)
+    line = _LINK.sub(r"\\\g<0>", line)
     start = _LINE_START.match(line)
     if start is None:
         return Escaped(line)

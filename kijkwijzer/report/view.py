@@ -14,6 +14,7 @@ from kijkwijzer.advice.model import (
     Kernvraag,
     Laag,
     LeefgebiedAdvies,
+    Regelverwijzing,
     Signaal,
     Tekstitem,
     UitspraakAdvies,
@@ -351,7 +352,7 @@ def _numbered(
 def _gather(part: object, spoken: list[tuple[str, str]]) -> None:
     """Add the rule and the words of every text and every kind of help, anywhere in the advice."""
     # Texts first: nearly everything is one.
-    if part is None or isinstance(part, (str, int, Vuring)):
+    if part is None or isinstance(part, (str, int, Vuring, Regelverwijzing)):
         return
     if isinstance(part, tuple):
         for value in part:
