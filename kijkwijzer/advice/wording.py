@@ -14,8 +14,6 @@ from kijkwijzer.rulebase.placeholders import NUMBER, PLACEHOLDER, parse
 QUOTES = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"))
 """Pairs of quotation marks that people put around a whole text."""
 
-_QUOTED_NAME = re.compile(r"“(\{naam:([a-z_]+)\})”")
-
 PHRASES = "zinsdeel"
 """The domain in `rules/namen.yaml` that holds turns of phrase, such as how a conversation is named."""
 
@@ -42,10 +40,7 @@ class Wording:
                 return self.name(domains[name], value) if name != "gesprek" else self.talk(value)
             return self._fetched(fetch, value)
 
-        def quoted(found: re.Match[str]) -> str:
-            return found[1] if self._is_way(fields[found[2]]) else found[0]
-
-        filled = PLACEHOLDER.sub(replacement, _QUOTED_NAME.sub(quoted, text))
+        filled = PLACEHOLDER.sub(replacement, text)
         first = PLACEHOLDER.match(text)
         if first and parse(first).fetch is None:
             # A name inside a sentence starts with a small letter, the sentence with a capital.
@@ -76,9 +71,10 @@ class Wording:
         """Return a turn of phrase from `rules/namen.yaml`."""
         return self._rulebase.namen[PHRASES][name]
 
-    def _is_way(self, aanpak: str) -> bool:
-        """Return whether running help is called by the id of a way: our words, so not quoted."""
-        return self._stated.aanpakken[aanpak].naam in self._rulebase.namen.get("logica", {})
+    def _approach(self, words: str) -> str:
+        """Return what running help is called: the worker's words are quoted, a way of ours is not."""
+        way = self._rulebase.namen.get("logica", {}).get(words)
+        return way or f"“{words}”"
 
     def _fetched(self, fetch: str, value: str) -> str:
         stated = self._stated
@@ -92,8 +88,7 @@ class Wording:
             case "wat":
                 return _inside(stated.afspraken[value].afspraak.wat)
             case "naam":
-                # A worker may write a logic's own id, which is no name for people.
-                return self.name("logica", stated.aanpakken[value].naam)
+                return self._approach(stated.aanpakken[value].naam)
             case _:
                 return _inside(getattr(stated.casus.leefgebieden[value], fetch))
 

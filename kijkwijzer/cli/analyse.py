@@ -213,7 +213,7 @@ def _refuse_where_it_may_harm(advies: "Advies") -> None:
 
     reason = client_refusal(advies)
     if reason is not None:
-        raise Failure(f"{reason} Weet je het zeker? Vraag er dan nog een keer om, met --toch.")
+        raise Failure(f"{reason} Weet je het zeker? Vraag er dan nog een keer om, met --toch.".lstrip())
 
 
 def _say_when_too_old(casus: "Casus") -> None:

@@ -48,6 +48,8 @@ class Waarom:
 
     conclusie: str
     stappen: tuple[Stap, ...]
+    ook: tuple[Stap, ...] = ()
+    """What else in the casus leads to the same conclusion, the same way or by another rule."""
 
 
 class DoesNotHold(Exception):  # noqa: N818 - it says what the casus showed
@@ -61,10 +63,23 @@ def explain(asked: Asked, reasoned: Reasoned, rulebase: RuleBase) -> Waarom:
     the hint then lists them.
     """
     fact, through = _the_one(asked, reasoned.outcome, rulebase)
-    steps = why(fact, reasoned.outcome, through)
-    teller = _Teller(steps, Words(reasoned, rulebase), rulebase)
+    outcome = reasoned.outcome
+    steps = why(fact, outcome, through)
+    # Asked for a rule, the answer stays with that rule.
+    others = (
+        firing
+        for firing in outcome.trace
+        if fact in firing.conclusions and asked.rule in {None, firing.rule}
+    )
+    more = dict.fromkeys(
+        step for firing in others for step in why(fact, outcome, firing) if step.firing is None
+    )
+    elsewhere = [step for step in more if step not in steps]
+    teller = _Teller([*steps, *elsewhere], Words(reasoned, rulebase), rulebase)
     return Waarom(
-        as_asked(fact, rulebase.vocabulary.feiten), tuple(teller.told(step) for step in steps)
+        as_asked(fact, rulebase.vocabulary.feiten),
+        tuple(teller.told(step) for step in steps),
+        tuple(told for told in map(teller.told, elsewhere) if told.plek),
     )
 
 
@@ -150,6 +165,11 @@ def as_text(answer: Waarom, casus: str) -> str:
         lines.append(f"{indent}{number}. {fixed}{step.woorden}")
         lines += [f"{indent}   {line}" for line in _below(step)]
         waiting += [(each, depth + 1) for each in reversed(step.omdat)]
+    if answer.ook:
+        lines += ["", "Hier komt het ook uit voort:"]
+    for step in answer.ook:
+        lines.append(f"  {step.nr}. {step.woorden}")
+        lines += [f"     {line}" for line in _below(step)]
     return "\n".join(lines) + "\n"
 
 

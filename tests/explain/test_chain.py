@@ -9,7 +9,7 @@ from kijkwijzer.advice.model import as_data
 from kijkwijzer.engine.protocol import Firing
 from kijkwijzer.engine.reason import Outcome
 from kijkwijzer.engine.why import why
-from kijkwijzer.explain.asked import NotUnderstood, as_asked
+from kijkwijzer.explain.asked import NotUnderstood, as_asked, ids_in, understand
 from kijkwijzer.explain.chain import DoesNotHold, Waarom, as_text, explain
 from kijkwijzer.explain.reasoned import Reasoned
 from kijkwijzer.rulebase import RuleBase
@@ -71,6 +71,40 @@ def test_a_line_of_a_block_has_its_own_place(ask: Asker, kok: Reasoned, rulebase
     assert step.plek is not None
     assert step.plek.regel == line_of("Het heeft toch geen zin")
     assert step.citaat == "Het heeft toch geen zin meer."
+
+
+def test_other_words_that_lead_to_the_same_are_named_below_the_chain(
+    read: Reader, rulebase: RuleBase
+) -> None:
+    text = CASUS.replace("Geef me een keuken", "Hij slaat mij. Geef me een keuken").replace(
+        "Het heeft toch geen zin meer.", "Mijn man sloeg me weer."
+    )
+    both = read(text)
+    fact = next(
+        fact
+        for fact in sorted(both.outcome.concluded)
+        if fact.type == "veiligheid" and fact.values[0] == "huiselijk-geweld"
+    )
+    question = as_asked(fact, rulebase.vocabulary.feiten)
+    answer = explain(
+        understand(question, rulebase, ids_in([fact], rulebase.vocabulary.feiten)), both, rulebase
+    )
+    chain_lines = {step.plek.regel for step in answer.stappen if step.plek}
+    other_lines = {step.plek.regel for step in answer.ook if step.plek}
+    said = {
+        nr for nr, line in enumerate(text.splitlines(), 1) if "slaat" in line or "sloeg" in line
+    }
+    assert chain_lines | other_lines == said
+    assert len(other_lines) == 1
+    numbers = [step.nr for step in (*answer.stappen, *answer.ook)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    told = as_text(answer, "kok.yaml")
+    assert told.index("Hier komt het ook uit voort:") < told.index(f"kok.yaml:{other_lines.pop()}:")
+
+
+def test_where_one_place_leads_to_it_nothing_stands_below_the_chain(diagnosis: Waarom) -> None:
+    assert diagnosis.ook == ()
+    assert "ook uit voort" not in as_text(diagnosis, "kok.yaml")
 
 
 def test_what_a_rule_needed_not_to_be_there_is_said(
