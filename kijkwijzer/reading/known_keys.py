@@ -1,4 +1,4 @@
-"""Which keys may stand at a place in a file, for 'bedoel je …?'."""
+"""Which keys may stand at a place in a file, and where else a key may stand, for the hint of a message."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -22,6 +22,36 @@ def known_keys(adapter: Adapter[Any], path: Path) -> tuple[str, ...]:
             for branch in _branches(part, schema)
         ]
     return tuple(dict.fromkeys(key for branch in here for key in branch.get("properties", ())))
+
+
+def homes_of(adapter: Adapter[Any], key: str) -> tuple[tuple[str, ...], ...]:
+    """Return under which keys `key` may stand, the shallowest first; () is the top of the file.
+
+    A name that the writer chooses, such as the id of something, is shown as `…`. Places in a list count
+    as the list. A part that holds parts of its own kind is looked into once.
+    """
+    schema = _schema(adapter)
+    found: dict[tuple[str, ...], None] = {}
+    seen: set[str] = set()
+    layer: list[tuple[tuple[str, ...], Schema]] = [((), schema)]
+    while layer:
+        following: list[tuple[tuple[str, ...], Schema]] = []
+        for path, part in layer:
+            if "$ref" in part:
+                if part["$ref"] in seen and path:
+                    # Its keys were met at a place at least as near to the top.
+                    continue
+                seen.add(part["$ref"])
+            for branch in _branches(part, schema):
+                properties = branch.get("properties", {})
+                if key in properties:
+                    found[path] = None
+                following += (((*path, name), each) for name, each in properties.items())
+                for inside, shown in (("items", ()), ("additionalProperties", ("…",))):
+                    if isinstance(branch.get(inside), dict):
+                        following.append(((*path, *shown), branch[inside]))
+        layer = following
+    return tuple(sorted(found, key=lambda home: (len(home), home)))
 
 
 @lru_cache(maxsize=32)

@@ -9,7 +9,7 @@ from kijkwijzer.reading.adapter import Adapter
 from kijkwijzer.reading.complaint import COMPLAINT
 from kijkwijzer.reading.document import Document
 from kijkwijzer.reading.hints import did_you_mean
-from kijkwijzer.reading.known_keys import known_keys
+from kijkwijzer.reading.known_keys import homes_of, known_keys
 from kijkwijzer.reading.places import Path, Tree
 from kijkwijzer.reading.problems import MOST_PROBLEMS, Problem, Refused
 
@@ -106,13 +106,22 @@ def _path_in_tree(tree: Tree, loc: tuple[int | str, ...]) -> Path:
 def _unknown_key(adapter: Adapter[Any], document: Document, path: Path, value: object) -> Problem:
     key = str(path[-1]) if path else ""
     known = known_keys(adapter, path[:-1])
-    hint = did_you_mean(key, known) or _quote_hint(key)
+    hint = _belongs_elsewhere(adapter, key, known) or did_you_mean(key, known) or _quote_hint(key)
     # A colon or a comma inside a sentence makes YAML see a key.
     if hint is None and (" " in key or key[:1].isupper() or value is None):
         hint = _SENTENCE_HINT
     if hint is None and known:
         hint = f"hier kan staan: {', '.join(known)}"
     return Problem(document.key_place_of(path), "deze sleutel bestaat hier niet", hint)
+
+
+def _belongs_elsewhere(adapter: Adapter[Any], key: str, known: Sequence[str]) -> str | None:
+    """Return the hint for a key of the format that stands in the wrong part of the file."""
+    homes = homes_of(adapter, key) if known else ()
+    if not 0 < len(homes) <= _MOST_HOMES:
+        return None
+    told = (f"onder '{' > '.join(home)}'" if home else "bovenaan in het bestand" for home in homes)
+    return f"die hoort {' of '.join(told)}"
 
 
 def words_for(kind: str, context: Mapping[str, Any], value: object) -> tuple[str, str | None]:
@@ -149,6 +158,9 @@ def _choices(expected: str) -> list[str]:
 
 # Part of pydantic's error type, our message, and what of pydantic's context stands in it (bounds
 # that we set ourselves, never the input). The first that fits counts.
+_MOST_HOMES = 3
+"""A key that may stand in more places than this is no help to name."""
+
 _MESSAGES = (
     ("string_too_long", "deze tekst is te lang: er passen hoogstens {} tekens in", "max_length"),
     ("string_too_short", "deze tekst is te kort: er horen minstens {} tekens in", "min_length"),

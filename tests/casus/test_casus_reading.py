@@ -185,6 +185,10 @@ def test_one_side_alone_leaves_the_other_unknown() -> None:
     ("body", "spot", "part"),
     [
         ("titl: x", (2, 1), "bedoel je 'titel'?"),
+        ("functie: x", (2, 1), "die hoort onder 'professional'"),
+        ("rol: leraar", (2, 1), "die hoort onder 'leefgebieden > …'"),
+        ("gesprek: {leidt_ergens_toe: nee}", (2, 11), "die hoort onder 'gesprekken > interactie'"),
+        ("leefgebieden: {werk: {titel: x}}", (2, 23), "die hoort bovenaan in het bestand"),
         ("datum: 2024-02-30", (2, 8), "bestaat niet"),
         ("datum: 31-04-2024", (2, 8), "bestaat niet"),
         ("datum: gisteren", (2, 8), "2026-11-03"),
