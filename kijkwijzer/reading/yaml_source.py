@@ -84,17 +84,33 @@ def read_yaml(text: str, findings: Findings, limits: Limits) -> TreeBuilder:
         if fault is None:
             findings.add_all(trial)
             return builder
-        # Imported here: most files are whole.
-        from kijkwijzer.reading.yaml_repair import blank_out, find_broken_lines  # noqa: PLC0415
-
-        broken = find_broken_lines(text, fault.line) if repairs < _MOST_REPAIRS else []
-        if not broken:
+        repaired = _repaired(text, fault.line, findings) if repairs < _MOST_REPAIRS else None
+        if repaired is None:
             findings.add_all(trial)
             raise findings.stop(fault.index, fault.message, fault.hint)
-        for line in broken:
-            findings.error(line.start, line.message, line.hint)
-        text = blank_out(text, broken)
+        text = repaired
         repairs += 1
+
+
+def _repaired(text: str, last: int, findings: Findings) -> str | None:
+    """Note what broke the syntax at or above line `last`, and return the text without it.
+
+    `None` when nothing is found that people often get wrong. Text that fell out of a block goes
+    first: it may look like anything else.
+    """
+    # Imported here: most files are whole.
+    from kijkwijzer.reading.yaml_blocks import blank_lines, find_stray_text  # noqa: PLC0415
+    from kijkwijzer.reading.yaml_repair import blank_out, find_broken_lines  # noqa: PLC0415
+
+    stray = find_stray_text(text, last)
+    for run in stray:
+        findings.error(run.start, run.message, run.hint)
+    if stray:
+        return blank_lines(text, stray)
+    broken = find_broken_lines(text, last)
+    for line in broken:
+        findings.error(line.start, line.message, line.hint)
+    return blank_out(text, broken) if broken else None
 
 
 def _read_until_fault(text: str, builder: TreeBuilder, findings: Findings) -> SyntaxFault | None:

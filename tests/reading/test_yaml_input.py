@@ -193,6 +193,66 @@ def test_a_fault_does_not_make_good_lines_suspect() -> None:
     assert places(problems_of(text)) == [(10, 4)]
 
 
+BLOCK = "kenmerk: x\nwerk:\n  zinnen: |\n    een\n{stray}\n    drie\n  rol: y\n"
+
+
+@pytest.mark.parametrize(
+    ("stray", "column"),
+    [
+        ("   twee", 4),
+        ("  twee", 3),
+        ("twee", 1),
+        ("  's nachts", 3),
+        ("   C: twee", 4),
+        ("   Ik zei: nee", 4),
+        ("- twee", 1),
+        ("   - [lacht] nou", 4),
+    ],
+)
+def test_a_line_that_fell_out_of_a_block_is_named_as_that(stray: str, column: int) -> None:
+    (problem,) = problems_of(BLOCK.format(stray=stray))
+    assert problem.place == Place("casus.yaml", 5, column)
+    assert "springt minder ver in" in problem.message
+    assert "even ver inspringen" in (problem.hint or "")
+
+
+@pytest.mark.parametrize(("stray", "column"), [("\ttwee", 1), ("  \ttwee", 3)])
+def test_a_tab_in_a_block_is_named_as_that(stray: str, column: int) -> None:
+    (problem,) = problems_of(BLOCK.format(stray=stray))
+    assert problem.place == Place("casus.yaml", 5, column)
+    assert "tab" in problem.message
+    assert "even ver inspringen" in (problem.hint or "")
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_block_that_is_not_indented_at_all_is_named_at_its_first_line(newline: str) -> None:
+    (problem,) = problems_of(newline.join(["a: x", "zinnen: |", "een", "twee", "b: y", ""]))
+    assert problem.place == Place("casus.yaml", 3, 1)
+    assert "springt niet verder in" in problem.message
+
+
+def test_a_first_line_that_stands_too_far_in_is_named_at_the_next() -> None:
+    assert places(problems_of("zinnen: |\n    een\n  twee\n  drie\nb: y\n")) == [(3, 3)]
+
+
+def test_a_key_below_a_block_that_stands_askew_is_named() -> None:
+    assert places(problems_of("w:\n  zinnen: |\n    een\n   rol: y\n")) == [(4, 4)]
+
+
+def test_every_block_that_broke_is_named_with_the_other_problems() -> None:
+    text = "a: |\n  een\n twee\nb: |\n  een\ntwee\nc: Let op: dit\nd: &x y\n"
+    assert places(problems_of(text)) == [(3, 2), (6, 1), (7, 4), (8, 4)]
+
+
+def test_blocks_that_stand_well_are_left_alone() -> None:
+    whole = (
+        "a: |\n  een\n\n   twee\n# uitleg\nb: |  # uitleg\n  drie\nu:\n- tekst: |\n    vier\n"
+        "  door: ander\n- |\n  vijf\n- zes\n'een sleutel': >-\n  zeven\n"
+    )
+    assert isinstance(read(whole).root, dict)
+    assert places(problems_of(whole + "c: [lacht] nou\n")) == [(17, 4)]
+
+
 @pytest.mark.parametrize("line", ["- Plank #3 ligt vol", "- Ik woon op # drie", "- Plank  #drie"])
 def test_a_sentence_that_yaml_cuts_off_gives_a_warning(line: str) -> None:
     (warning,) = read(f"u:\n  {line}\n").warnings

@@ -153,6 +153,7 @@ def compile_lexicon(sources: "Sources", forms: dict[str, WordSet], sound: Sound)
                 row.richting,
                 frozenset(row.raakt),
                 row.zwakker,
+                row.telt_toch,
                 compiler.patterns(row.id, row.patroon),
             )
             for row in sources.bereik.bereik

@@ -69,7 +69,8 @@ class Trigger(NamedTuple):
     """Words that change what is said around them (somebody else speaks, long ago, not meant).
 
     `richting` says how far it reaches, `raakt` which signs it touches (empty: all); `zwakker` makes
-    a cue weak, otherwise it no longer counts, for `reden`.
+    a cue weak, otherwise it no longer counts, for `reden`. With `telt_toch` the words say the
+    reverse: what would be told of a cue for its form alone, `reden`, does not hold here.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Trigger(NamedTuple):
     richting: Direction
     raakt: frozenset[str]
     zwakker: bool
+    telt_toch: bool
     patronen: Patterns
 
 

@@ -8,7 +8,7 @@ A pattern is words with room between them::
 - `<willen>` any form of the verb or noun, from the table of forms
 - `(a|b c|<d>|@groep)` one of these; `@groep` a named list of words
 - `[woord]` may be there or not
-- `..` up to four other words, `...` up to eight, `_` exactly one
+- `..` up to four other words, `...` up to eight, `_` exactly one, `[_]` one or none
 - `^` and `$` the begin and the end of the clause
 - `een & ander` both, in any order, in the same clause; `& !woord` and that one nowhere in it
 """
@@ -180,6 +180,10 @@ def _items(pieces: list[str], line: str, vocabulary: Vocabulary) -> list[_Item]:
             if closing not in pieces[at:]:
                 raise PatternError(f"In dit patroon ontbreekt {closing}: {line}")
             end = pieces.index(closing, at)
+            if pieces[at + 1 : end] == ["_"] and piece == "[":
+                items.append(_Item(most=1))
+                at = end + 1
+                continue
             rows = _alternatives(pieces[at + 1 : end], line, vocabulary)
             optional = piece == "["
             if optional and any(len(row) != 1 for row in rows):

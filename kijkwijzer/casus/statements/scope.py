@@ -10,6 +10,8 @@ from kijkwijzer.casus.statements.model import Cue, Trigger
 
 Places = tuple[int, ...]
 
+_PAST = "verleden"
+
 
 class Scope:
     """The circumstances in one text; asks of a cue at some places why it would not count."""
@@ -24,7 +26,9 @@ class Scope:
         self._lexicon = lexicon
         self._words = lexicon.woorden
         self._text = text
-        self._triggers = [(trigger, *_reach(trigger, places, text)) for trigger, places in triggers]
+        reaching = [(trigger, *_reach(trigger, places, text)) for trigger, places in triggers]
+        self._triggers = [one for one in reaching if not one[0].telt_toch]
+        self._all_the_same = [one for one in reaching if one[0].telt_toch]
         self._questions = self._asked(closings)
         self._turns = self._turned()
 
@@ -132,13 +136,29 @@ class Scope:
         last = len(self._text.segment) - 1 - self._text.segment[::-1].index(number)
         return first, last + 1
 
-    def _in_the_past(self, _cue: Cue, places: Places) -> str | None:
+    def _in_the_past(self, cue: Cue, places: Places) -> str | None:
         """Tell by the words of the cue, or by what comes before them in the same piece."""
         start, _ = self._segment(places[0])
         words = self._text.words[start : places[0]]
         own = [self._text.words[place] for place in places]
         past = any(word in self._words.verleden for word in (*words, *own))
-        return "verleden" if past else None
+        return _PAST if past and not self._counts_all_the_same(cue, places, _PAST) else None
+
+    def _counts_all_the_same(self, cue: Cue, places: Places, reason: str) -> bool:
+        """Tell whether words say that `reason` does not hold here, and none anywhere that it does.
+
+        "Ik heb gebeld maar ik snapte er niks van" tells of a trouble of today, in a past form. Who
+        speaks about long ago elsewhere in the text may still be there.
+        """
+        if any(
+            trigger.reden == reason and (not trigger.raakt or cue.zegt in trigger.raakt)
+            for trigger, _, _ in self._triggers
+        ):
+            return False
+        return any(
+            trigger.reden == reason and _touches(trigger, cue, start, end, places)
+            for trigger, start, end in self._all_the_same
+        )
 
     def _turned_away(self, cue: Cue, places: Places) -> str | None:
         """Before "maar nu" or "maar toch" what was said no longer holds."""
@@ -147,7 +167,7 @@ class Scope:
             begin = self._text.clauses[clause][0]
             if clause <= last or self._text.sentence[begin] != sentence:
                 continue
-            if reason == "verleden" or cue.zegt in self._lexicon.ommekeer_raakt:
+            if reason == _PAST or cue.zegt in self._lexicon.ommekeer_raakt:
                 return reason
         return None
 
@@ -179,7 +199,7 @@ class Scope:
             start, end = self._text.clauses[clause]
             opening = self._text.words[start + 1 : min(start + 3, end)]
             if opening[:1] and opening[0] in self._words.nu:
-                turns.append((clause, "verleden"))
+                turns.append((clause, _PAST))
             elif any(word in self._words.ommekeer for word in opening[:1]):
                 turns.append((clause, "maar-toch"))
         return turns

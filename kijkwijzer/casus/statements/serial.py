@@ -68,6 +68,7 @@ class _Packer:
                     t.richting,
                     sorted(t.raakt),
                     t.zwakker,
+                    t.telt_toch,
                     self._numbers(t.patronen),
                 ]
                 for t in lexicon.bereik
@@ -212,9 +213,10 @@ class _Unpacker:
                     way,
                     frozenset(signs),
                     weaker,
+                    all_the_same,
                     self._patterns(patterns),
                 )
-                for name, reason, way, signs, weaker, patterns in content["bereik"]
+                for name, reason, way, signs, weaker, all_the_same, patterns in content["bereik"]
             ),
             gevaar=tuple(
                 DangerCue(

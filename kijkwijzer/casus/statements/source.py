@@ -99,6 +99,7 @@ class TriggerRow:
     richting: Direction = "deelzin"
     raakt: tuple[Sign, ...] = ()
     zwakker: bool = False
+    telt_toch: Annotated[bool, Field(alias="telt-toch")] = False
     wel: Lines = ()
 
 

@@ -135,6 +135,79 @@ def test_losing_a_home_is_about_sleeping_outside_only_without_another_place(
     assert {"dreigende-schuld", "slaapt-buiten"} <= nowhere
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ik stap er dan uit.", "suicidaliteit"),
+        ("Dan stap ik eruit.", "suicidaliteit"),
+        ("Mijn broer zegt dat hij er dan uit stapt.", "suicidaliteit"),
+        ("Ik denk erover om er uit te stappen.", "suicidaliteit"),
+        ("Ik ben mijn werk kwijt, ik stap er dan uit.", "suicidaliteit"),
+        ("Ik ben uit het traject gezet, ik stap er dan uit.", "suicidaliteit"),
+        ("Ik val hem aan.", "dreiging"),
+        ("Straks vlieg ik mijn baas nog aan.", "dreiging"),
+        ("Toen viel ik haar aan.", "dreiging"),
+        ("Ik zou ze zo aanvliegen.", "dreiging"),
+        ("De buurman viel me aan.", "dreiging"),
+        ("Mijn oudste valt zijn broertje aan.", "huiselijk-geweld"),
+        ("Mijn zoon valt zijn zusje aan.", "huiselijk-geweld"),
+        ("Ze pakken mijn kinderen af.", "kind-in-gevaar"),
+        ("Straks pakt jeugdzorg onze baby af.", "kind-in-gevaar"),
+        ("Ik ben bang dat ze mijn zoon bij me weghalen.", "kind-in-gevaar"),
+        ("Volgende week worden mijn kinderen uit huis geplaatst.", "kind-in-gevaar"),
+        ("Mijn ex heeft de kinderen afgepakt.", "kind-in-gevaar"),
+        ("Zo raak ik mijn dochter nog kwijt.", "kind-in-gevaar"),
+    ],
+)
+def test_other_persons_tenses_and_orders_of_one_thought_are_seen(
+    lexicon: Lexicon, sentence: str, kind: str
+) -> None:
+    assert kind in kinds(sentence, lexicon)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De cursus is niks, ik stap er dan uit.",
+        "Dat traject bevalt niet, dus ik stap eruit.",
+        "Als de bus stopt stap ik er dan uit.",
+        "Volgende halte stap ik eruit.",
+        "Ik stap er bij het gemeentehuis uit.",
+        "Ik stap uit die cursus.",
+        "Ik val in slaap.",
+        "Ik val u niet lastig.",
+        "Dat viel me op.",
+        "We vallen ze aan in de tweede helft.",
+        "Ik pak mijn zoon zijn telefoon af.",
+        "De juf pakt de kinderen hun telefoon af.",
+        "Oma haalt de kinderen op.",
+        "Ik pak de kinderen af en toe stevig vast.",
+        "De dokter neemt bij de baby bloed af.",
+        "Mijn kinderen zijn hun jas kwijt.",
+    ],
+)
+def test_the_same_verbs_about_daily_things_are_no_danger(lexicon: Lexicon, sentence: str) -> None:
+    assert find_danger(sentence, lexicon) == ()
+
+
+def test_being_put_out_by_a_landlord_is_about_debt_and_by_family_about_a_bed_too(
+    lexicon: Lexicon,
+) -> None:
+    for sentence in (
+        "Ze zetten me uit huis.",
+        "Ik word uit huis gezet.",
+        "De woningbouw zet ons het huis uit.",
+        "Ik moet uit huis.",
+    ):
+        assert kinds(sentence, lexicon) == {"dreigende-schuld"}
+    for sentence in (
+        "Mijn ouders zetten me uit huis.",
+        "Ik ben uit huis gezet en slaap bij een vriend.",
+        "Vannacht heeft hij me uit huis gezet.",
+    ):
+        assert "slaapt-buiten" in kinds(sentence, lexicon)
+
+
 @settings(max_examples=60)
 @given(
     st.sampled_from(SAID), st.sampled_from(["Het regent.", "Ik werk in een winkel.", "Ja hoor."])

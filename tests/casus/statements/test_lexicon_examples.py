@@ -59,11 +59,25 @@ def test_no_self_image_cue_it_touches_counts_in_a_look_alike(
 
 
 @pytest.mark.parametrize("row", SOURCES.bereik.bereik, ids=lambda row: row.id)
-def test_a_trigger_gives_its_reason_in_its_examples(lexicon: Lexicon, row: TriggerRow) -> None:
+def test_a_trigger_gives_its_reason_or_takes_it_away_in_its_examples(
+    lexicon: Lexicon, row: TriggerRow
+) -> None:
     for sentence in row.wel:
         cues = read_statement(sentence, lexicon).cues
+        touched = [cue for cue in cues if not row.raakt or cue.zegt in row.raakt]
         reasons = {cue.reden for cue in cues} | {cue.zwakker_door for cue in cues}
-        assert row.reden in reasons, sentence
+        if row.telt_toch:
+            assert None in {cue.reden for cue in touched}, sentence
+            assert row.reden not in {cue.reden for cue in touched}, sentence
+        else:
+            assert row.reden in reasons, sentence
+
+
+def test_words_that_take_a_reason_away_can_only_do_so_for_one_that_is_given(
+    lexicon: Lexicon,
+) -> None:
+    given = {row.reden for row in SOURCES.bereik.bereik if not row.telt_toch}
+    assert {row.reden for row in SOURCES.bereik.bereik if row.telt_toch} <= given
 
 
 def test_every_reason_that_can_be_given_has_a_text(lexicon: Lexicon) -> None:

@@ -73,6 +73,14 @@ def test_a_pattern_that_says_nothing_clear_is_refused(line: str) -> None:
         parse_pattern(line, EMPTY)
 
 
+def test_an_open_word_may_be_one_that_need_not_be_there() -> None:
+    for line, least in (("ik _ werken", 1), ("ik [_] werken", 0)):
+        (pattern,) = parse_pattern(line, EMPTY)
+        ((first, second),) = (part.elements for part in pattern.parts)
+        assert (first.words, second.words) == ({"ik"}, {"werken"})
+        assert (second.least, second.most) == (least, 1)
+
+
 def test_alternatives_of_several_words_lay_a_pattern_out() -> None:
     patterns = parse_pattern("ik (wil|zou graag) .. werken & !niet", EMPTY)
     assert [[len(part.elements) for part in pattern.parts] for pattern in patterns] == [[3], [4]]

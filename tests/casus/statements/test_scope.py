@@ -42,6 +42,94 @@ def test_a_cue_that_does_not_count_says_why(
     assert reasons(sentence, sign, lexicon) == {reason}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik heb gebeld maar ik snapte er niks van.",
+        "Ik belde ze, maar ik begreep die mevrouw niet.",
+        "Ik heb die brief wel gekregen maar ik begreep niet wat er stond.",
+        "Ik probeerde het formulier in te vullen en ik kwam er niet uit.",
+        "Ik ben bij het loket geweest, maar ik durfde niet.",
+        "Ik wilde me aanmelden, maar ik wist niet hoe.",
+        "Gisteren durfde ik niet naar binnen.",
+        "Vorige week wist ik niet hoe ik moest beginnen.",
+        "Bij de balie wist ik niet wat ik moest zeggen.",
+        "'t Is de vorige keer te rap gegaan.",
+    ],
+)
+def test_a_trouble_with_what_was_just_tried_is_a_trouble_of_today(
+    lexicon: Lexicon, sentence: str
+) -> None:
+    assert None in reasons(sentence, "obstakel-binnen", lexicon)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vroeger belde ik wel, maar ik snapte er niks van.",
+        "Dat heb ik vroeger geprobeerd. Ik snapte er niks van.",
+        "Toen ik jong was heb ik het geprobeerd, maar ik durfde niet.",
+        "Tien jaar geleden heb ik gesolliciteerd, maar ik durfde niet.",
+        "Vorig jaar heb ik het geprobeerd, maar ik durfde niet.",
+        "Op school probeerde ik mee te doen, maar ik snapte er niks van.",
+        "Als kind vroeg ik het wel eens, maar ik durfde niet.",
+        "In mijn land heb ik gesolliciteerd, maar ik durfde niet.",
+        "Ik heb ooit gesolliciteerd bij de bakker, maar ik durfde niet.",
+        "Ik heb gebeld en ik snapte er niks van, maar nu wel.",
+        "Ik heb gebeld en ik wist niet hoe het moest, uiteindelijk lukte het.",
+        "Ik snapte er niks van.",
+    ],
+)
+def test_a_trouble_of_long_ago_or_that_is_over_does_not_count(
+    lexicon: Lexicon, sentence: str
+) -> None:
+    strong = [
+        cue
+        for cue in read_statement(sentence, lexicon).cues
+        if cue.zegt == "obstakel-binnen" and cue.sterkte == "sterk"
+    ]
+    assert {cue.reden for cue in strong} == {"verleden"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik heb gebeld, maar die mevrouw snapte er niks van.",
+        "Ik heb gebeld, maar de receptionist wist niet hoe het moest.",
+        "Mijn zoon heeft gebeld, maar hij snapte er niks van.",
+        "Mijn moeder probeerde het formulier, maar ze kwam er niet uit.",
+    ],
+)
+def test_a_trouble_of_somebody_else_who_tried_does_not_count(
+    lexicon: Lexicon, sentence: str
+) -> None:
+    assert reasons(sentence, "obstakel-binnen", lexicon) == {"over-ander"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sign"),
+    [
+        ("Sanne wil graag werken.", "wil"),
+        ("Sanne heeft het opgegeven.", "opgave"),
+        ("Ahmed snapt er niks van.", "obstakel-binnen"),
+        ("Tante Riet kan niet meer.", "opgave"),
+        ("Johan en Ria hebben de moed opgegeven.", "opgave"),
+        ("Sanne zei: ik geef het op.", "opgave"),
+    ],
+)
+def test_what_is_said_of_somebody_by_name_is_not_about_the_client(
+    lexicon: Lexicon, sentence: str, sign: str
+) -> None:
+    found = reasons(sentence, sign, lexicon)
+    assert found
+    assert None not in found
+
+
+def test_a_wish_in_a_past_form_stays_one_of_the_past(lexicon: Lexicon) -> None:
+    for sentence in ("Ik wilde bellen maar ik durfde niet.", "Gisteren wilde ik dokter worden."):
+        assert reasons(sentence, "wil", lexicon) == {"verleden"}
+
+
 def test_what_follows_maar_weighs_more(lexicon: Lexicon) -> None:
     cues = read_statement("Ik kan goed koken, maar ik ben op.", lexicon).cues
     strengths = {cue.zegt: (cue.sterkte, cue.zwakker_door) for cue in cues if cue.reden is None}
