@@ -58,6 +58,7 @@ def _area(matter: Matter, naam: str, block: Leefgebied | None) -> LeefgebiedAdvi
         doel_professional=block.doel_professional if block else None,
         stappen=_steps(matter, kind),
         urgent_voor=_deadline(matter, naam, block),
+        gesprekstype_onderbouwing=matter.behind("gesprekstype", leefgebied=naam),
     )
 
 
@@ -148,6 +149,9 @@ def _role(matter: Matter, naam: str, row: Vierslag | None) -> Rol:
         passend=row.rol if row else None,
         oordeel=judged["oordeel"] if judged else UNKNOWN,
         effect=effect,
+        onderbouwing=matter.behind("rol_oordeel", leefgebied=naam)
+        # Where the worker takes no role, which one fits follows from the diagnosis alone.
+        or (matter.behind("diagnose", leefgebied=naam) if row else None),
     )
 
 
@@ -201,6 +205,7 @@ def _approaches(matter: Matter, naam: str) -> tuple[Aanpak, ...]:
             oordeel=judged.get(name, UNKNOWN),
             beschermd=stated.beschermd,
             tekst=next(iter(matter.items("toelichting", leefgebied=naam, aanpak=name)), None),
+            onderbouwing=matter.behind("aanpak_oordeel", leefgebied=naam, aanpak=name),
         )
         for name, stated in matter.stated.aanpakken.items()
         if stated.leefgebied == naam

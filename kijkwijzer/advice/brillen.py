@@ -29,6 +29,7 @@ def _kernvraag(matter: Matter, bril: str) -> Kernvraag:
         gesprek=decided,
         datum=_date(matter, decided) if decided else None,
         verloop=_course(matter, bril),
+        onderbouwing=matter.behind("status", bril=bril),
     )
 
 

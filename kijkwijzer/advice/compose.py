@@ -151,7 +151,10 @@ def _signals(matter: Matter) -> tuple[Signaal, ...]:
         )
         for each in matter.stated.signalen.values()
     )
-    derived = tuple(Signaal(f["soort"], "afgeleid") for f in matter.facts("afgeleid_signaal"))
+    derived = tuple(
+        Signaal(fact["soort"], "afgeleid", onderbouwing=matter.behind("afgeleid_signaal", **fact))
+        for fact in matter.facts("afgeleid_signaal")
+    )
     return stated + derived
 
 

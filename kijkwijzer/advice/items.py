@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Literal, TypeVar
 
-from kijkwijzer.advice.model import Getoetst, Grond, Tekstitem
+from kijkwijzer.advice.model import Getoetst, Grond, Onderbouwing, Tekstitem
 from kijkwijzer.advice.wording import Wording
 from kijkwijzer.casus.model import Pad
 from kijkwijzer.casus.part import CasusDeel
@@ -42,6 +42,12 @@ class Matter:
         for fact in sorted(self.outcome.concluded | self.outcome.stated):
             found.setdefault(fact.type, []).append(fact)
         return {fact_type: tuple(facts) for fact_type, facts in found.items()}
+
+    @cached_property
+    def _sources(self) -> Mapping[str, tuple[str, ...]]:
+        """The sources of each rule and weighing row."""
+        rules = {rule.id: rule.bron for rule in self.rulebase.regels}
+        return rules | {row.id: row.bron for row in self.rulebase.tabellen.weging}
 
     @cached_property
     def _rule_order(self) -> Mapping[str, int]:
@@ -86,6 +92,14 @@ class Matter:
     def grounds(self, fact_type: str, fields: Mapping[str, str]) -> tuple[Grond, ...]:
         """Return what in the casus a conclusion rests on, in the order of the file."""
         return self._grounds(self._fact(fact_type, fields))
+
+    def behind(self, fact_type: str, **fields: str) -> Onderbouwing | None:
+        """Return the rule and the grounds of the first conclusion with these values; None for none."""
+        found = next(iter(self.facts(fact_type, **fields)), None)
+        firing = self.outcome.because.get(self._fact(fact_type, found)) if found else None
+        if found is None or firing is None:
+            return None
+        return Onderbouwing(firing.rule, self._sources[firing.rule], self.grounds(fact_type, found))
 
     def made(
         self, kind: type[Item], fact_type: str, fact: Mapping[str, str], extra: Mapping[str, Any]

@@ -4,7 +4,7 @@ Frozen data, symbols and texts only; no layout. Every text item says which rule 
 sources it rests on. `as_data` gives the plain structure that becomes JSON.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, fields, is_dataclass
 from typing import Any, Literal
 
@@ -52,6 +52,15 @@ class Tekstitem:
     """Wordings a worker could really say, where the item is a step of a conversation."""
     hypothese: bool = False
     """True where the text is an idea to check, not something the casus shows."""
+
+
+@record(frozen=True)
+class Onderbouwing:
+    """The rule behind a conclusion that is no text of its own, and what it rests on."""
+
+    regel: str
+    bron: tuple[str, ...] = ()
+    gronden: tuple[Grond, ...] = ()
 
 
 @record(frozen=True)
@@ -103,6 +112,8 @@ class Kernvraag:
     """The conversation that decided the status."""
     datum: str | None = None
     verloop: tuple[Statusmoment, ...] = ()
+    onderbouwing: Onderbouwing | None = None
+    """Why the status is what it is; None where nothing is known."""
 
 
 @record(frozen=True)
@@ -116,6 +127,8 @@ class Signaal:
     ik_deed: str | None = None
     toelichting: str | None = None
     gesprek: str | None = None
+    onderbouwing: Onderbouwing | None = None
+    """What a derived signal was derived from."""
 
 
 @record(frozen=True)
@@ -171,6 +184,8 @@ class UitspraakAdvies:
     kunnen: str = "onbekend"
     pad: str = ""
     regelnummer: int | None = None
+    onderbouwing: Onderbouwing | None = None
+    """Why it is read this way, or does not count; None where it says nothing."""
 
 
 @record(frozen=True)
@@ -217,6 +232,8 @@ class Rol:
     passend: str | None
     oordeel: str
     effect: Tekstitem | None = None
+    onderbouwing: Onderbouwing | None = None
+    """Why the role fits or not; None where that is not known."""
 
 
 @record(frozen=True)
@@ -244,6 +261,8 @@ class Aanpak:
     oordeel: str
     beschermd: bool = False
     tekst: Tekstitem | None = None
+    onderbouwing: Onderbouwing | None = None
+    """Why it fits or not; None where that is not known."""
 
 
 @record(frozen=True)
@@ -279,6 +298,8 @@ class LeefgebiedAdvies:
     """The steps of the conversation type that fits."""
     urgent_voor: str | None = None
     """The day before which something has to happen here (2026-11-27), where there is haste."""
+    gesprekstype_onderbouwing: Onderbouwing | None = None
+    """Why this conversation type fits."""
 
 
 @record(frozen=True)
@@ -566,6 +587,24 @@ class Advies:
     """A second look at the same conversation, where one was given."""
     eerder: Eerder | None = None
     """What changed since an earlier analysis, where one was given."""
+
+
+def records_in(part: object) -> Iterator[object]:
+    """Yield every record in (a part of) the advice, at any depth, in written order."""
+    # A list of what is to do, no recursion: reports do this often, and it has to be quick.
+    waiting = [part]
+    while waiting:
+        current = waiting.pop()
+        # Texts first: nearly everything is one.
+        if current is None or isinstance(current, (str, int)):
+            continue
+        if isinstance(current, tuple):
+            waiting += reversed(current)
+        elif isinstance(current, Mapping):
+            waiting += reversed(list(current.values()))
+        else:
+            yield current
+            waiting += reversed(list(vars(current).values()))
 
 
 def as_data(value: Any) -> Any:  # noqa: ANN401 - any part of the advice, to plain JSON data

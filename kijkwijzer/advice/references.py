@@ -1,9 +1,9 @@
 """References: every rule, row and source that an advice names, so that a reader can look it up."""
 
 from collections.abc import Mapping, Set
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 
-from kijkwijzer.advice.model import Advies, Regelverwijzing
+from kijkwijzer.advice.model import Advies, Regelverwijzing, records_in
 from kijkwijzer.rulebase.base import RuleBase
 from kijkwijzer.rulebase.placeholders import PLACEHOLDER, parse
 
@@ -12,13 +12,15 @@ def with_references(advies: Advies, rulebase: RuleBase) -> Advies:
     """Return the advice with an entry for each rule, row and source it names, sorted by id."""
     named: set[str] = set()
     rests_on: set[str] = set()
-    _gather(advies, named, rests_on)
+    for part in records_in(advies):
+        named.add(getattr(part, "regel", ""))
+        rests_on.update(getattr(part, "bron", ()))
     known = _known(rulebase, named)
     rules = {name: known[name] for name in sorted(known)}
     for reference in rules.values():
         rests_on.update(reference.bron)
     sources = {
-        name: f"{rulebase.bronnen[name].titel} ({rulebase.bronnen[name].maker})"
+        name: f"{rulebase.bronnen[name].titel} – {rulebase.bronnen[name].maker}"
         for name in sorted(rests_on)
     }
     return replace(advies, regels=rules, bronnen=sources)
@@ -46,24 +48,3 @@ def _known(rulebase: RuleBase, named: Set[str]) -> Mapping[str, Regelverwijzing]
 def _with_numbers(text: str, numbers: Mapping[str, str]) -> str:
     """Return a text with its telephone numbers: what no rule put there holds no other open place."""
     return PLACEHOLDER.sub(lambda found: numbers.get(parse(found).name, found[0]), text)
-
-
-def _gather(part: object, rules: set[str], sources: set[str]) -> None:
-    """Add every rule and source that a part of the advice names, at any depth."""
-    # Texts first: nearly everything is one.
-    if part is None or isinstance(part, (str, int)):
-        return
-    if isinstance(part, tuple):
-        for each in part:
-            _gather(each, rules, sources)
-    elif isinstance(part, Mapping):
-        for each in part.values():
-            _gather(each, rules, sources)
-    elif is_dataclass(part):
-        for name, value in vars(part).items():
-            if name == "regel":
-                rules.add(value)
-            elif name == "bron":
-                sources.update(value)
-            else:
-                _gather(value, rules, sources)

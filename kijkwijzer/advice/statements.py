@@ -54,6 +54,11 @@ def _statement(matter: Matter, name: str, stated: StatedUtterance) -> UitspraakA
         kunnen=able,
         pad=show_path(said.pad),
         regelnummer=matter.read.place_of(said.pad).line,
+        onderbouwing=(
+            matter.behind("telt_niet", **excluded[0])
+            if excluded
+            else matter.behind("duiding", uitspraak=name, zelfbeeld=image)
+        ),
     )
 
 

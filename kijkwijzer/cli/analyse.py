@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from kijkwijzer.report import Audience
 
 _NOTHING_MADE = "Er is geen rapport gemaakt."
-_REREAD = (
-    "In de vrije teksten kan nog een naam of plaats staan. Het rapport begint met een lijst van die "
-    "teksten. Lees ze na op je scherm, voordat je het deelt."
-)
+_REREAD: "dict[Audience, str]" = {
+    "intervisie": "In de vrije teksten kan nog een naam of plaats staan. Het rapport begint met een lijst "
+    "van die teksten. Lees ze na voordat je het deelt.",
+    "client": "Lees het blad zelf na voordat je het geeft. Dit programma herkent lang niet elk teken van "
+    "gevaar.",
+}
+"""What to say with a page that goes to somebody else than the worker."""
 
 
 @click.command(options_metavar="[OPTIES]", short_help="Maak een rapport van een casus.")
@@ -65,9 +68,7 @@ _REREAD = (
     "--blik-van",
     "looker",
     type=click.Choice(["client", "collega", "onbekend"]),
-    default="onbekend",
-    show_default=True,
-    help="Wie CASUS2 invulde.",
+    help="Wie CASUS2 invulde. Zonder deze optie: onbekend.",
 )
 @click.option(
     "--eerder",
@@ -102,7 +103,7 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     audience: "Audience",
     anyway: bool,
     other: str | None,
-    looker: "Kijker",
+    looker: "Kijker | None",
     earlier: str | None,
     house: str | None,
     target: str | None,
@@ -116,6 +117,10 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     CASUS is een bestand dat je met 'kijkwijzer nieuw' begon; - is de standaardinvoer. Het rapport
     komt naast de casus, met een naam die eindigt op .rapport.html.
     """
+    if looker and not other:
+        raise click.UsageError("--blik-van hoort bij --blik.")
+    if anyway and audience != "client":
+        raise click.UsageError("--toch hoort bij --voor client.")
     wanted = Wanted(casus, form, audience, target, show, overwrite, styled=house is not None)
     wanted.check()
     style = _house_style(house) if house else ""
@@ -130,7 +135,8 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
     if other:
         from kijkwijzer.beside import with_view
 
-        advies = _beside(other, lambda: with_view(advies, given[other], knowledge.rulebase, looker))
+        whose = looker or "onbekend"
+        advies = _beside(other, lambda: with_view(advies, given[other], knowledge.rulebase, whose))
     if earlier:
         from kijkwijzer.beside import with_earlier
 
@@ -141,8 +147,8 @@ def analyse(  # noqa: PLR0913, PLR0917 - one for each option
 
     from kijkwijzer.report import render
 
-    if audience == "intervisie":
-        say(_REREAD, label="Let op")
+    if audience in _REREAD:
+        say(_REREAD[audience], label="Let op")
     names = knowledge.rulebase.namen
     if form == "pdf":
         content = _pdf(render(advies, names, "html", audience, style))
@@ -213,7 +219,9 @@ def _refuse_where_it_may_harm(advies: "Advies") -> None:
 
     reason = client_refusal(advies)
     if reason is not None:
-        raise Failure(f"{reason} Weet je het zeker? Vraag er dan nog een keer om, met --toch.".lstrip())
+        raise Failure(
+            f"{reason} Weet je het zeker? Vraag er dan nog een keer om, met --toch.".lstrip()
+        )
 
 
 def _say_when_too_old(casus: "Casus") -> None:

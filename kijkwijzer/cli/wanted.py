@@ -83,10 +83,14 @@ class Wanted:
 
     def _beside(self) -> Path:
         casus = Path(self.casus)
+        ending = _ENDING.get(self.form, self.form)
+        if self.audience == "intervisie":
+            # A casus file is often called by its mark, and that is left out here.
+            return casus.with_name(f"casus-voor-intervisie.{ending}")
         kind: str = "rapport" if self.audience == "werker" else self.audience
         if self.form == "tekst":
             kind = "dossier"
-        return casus.parent / f"{casus.stem}.{kind}.{_ENDING.get(self.form, self.form)}"
+        return casus.parent / f"{casus.stem}.{kind}.{ending}"
 
 
 def _is_same(place: Path, casus: Path) -> bool:

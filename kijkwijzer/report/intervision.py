@@ -19,6 +19,7 @@ from kijkwijzer.advice.model import (
     UitspraakAdvies,
     Vergelijking,
     Verloopmoment,
+    records_in,
 )
 from kijkwijzer.record import record
 from kijkwijzer.report.own_words import domains_in_order
@@ -51,6 +52,9 @@ _TRACED_PLACE = re.compile(
 """Places in the casus whose words are left out wherever the advice quotes them."""
 
 
+_NAME = re.compile(r"[a-z_]+")
+
+
 @record(frozen=True)
 class FreeText:
     """Words that somebody wrote or said, with where they stand."""
@@ -72,9 +76,12 @@ def without_traces(advies: Advies, names: Mapping[str, Mapping[str, str]]) -> Ad
 
 def free_texts(advies: Advies) -> tuple[FreeText, ...]:
     """Return every text of the casus that the advice shows, in the order of reading, each once."""
-    return tuple(
-        {(one.kind, one.about, one.text): one for one in _found(advies) if one.text}.values()
-    )
+    own_place = {(one.kind, one.about, one.text): one for one in _found(advies) if one.text}
+    shown = "\n".join(one.text for one in own_place.values())
+    quoted = {
+        one.text: one for one in map(_quoted, _grounds(advies)) if one and one.text not in shown
+    }
+    return (*own_place.values(), *quoted.values())
 
 
 def _undating(advies: Advies, names: Mapping[str, Mapping[str, str]]) -> Callable[[str], str]:
@@ -167,6 +174,18 @@ def _found(advies: Advies) -> Iterator[FreeText]:
     for beside in (advies.blik, advies.eerder):
         if beside:
             yield from _found_beside(beside.naast)
+
+
+def _grounds(advies: Advies) -> Iterator[Grond]:
+    return (part for part in records_in(advies) if isinstance(part, Grond))
+
+
+def _quoted(ground: Grond) -> FreeText | None:
+    """Return the words that a conclusion quotes as what it rests on, wherever they stand."""
+    if ground.citaat is None:
+        return None
+    *_, kind = _NAME.findall(ground.pad)
+    return FreeText(kind, "", ground.citaat)
 
 
 def _found_in(domain: LeefgebiedAdvies) -> Iterator[FreeText]:

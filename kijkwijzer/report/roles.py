@@ -11,12 +11,15 @@ LABEL: Final = 88
 HEAD: Final = 76
 """Height for the names of the self-images."""
 WIDTH: Final = 64
-HEIGHT: Final = 56
 """Of one field."""
+_ONE_ROW = 42
+_TWO_ROWS = 56
+"""Height of a field, by how many rows of marks the fullest one needs."""
 RADIUS: Final = 11
 _LEFT = 19
 _TOP = 15
 _STEP = 26
+_PER_ROW = 2
 _PER_FIELD = 4
 
 
@@ -62,6 +65,8 @@ class RoleGrid(NamedTuple):
     """By role, the middle of its line."""
     images: Mapping[str, int]
     """By self-image, the middle of its column."""
+    height: int
+    """Of one field; of all, the same."""
 
 
 def role_grid(domains: tuple[LeefgebiedAdvies, ...]) -> RoleGrid | None:
@@ -71,14 +76,22 @@ def role_grid(domains: tuple[LeefgebiedAdvies, ...]) -> RoleGrid | None:
     )
     if not any(one.drawn for one in placed):
         return None
-    fields = tuple(
-        _field(place, other, placed) for place in range(len(ROWS)) for other in range(len(ROWS))
-    )
+    numbers = {
+        (place, other): tuple(
+            one.number
+            for one in placed
+            if one.given.rol.ingenomen == role.rol and one.zelfbeeld == image.zelfbeeld
+        )
+        for place, role in enumerate(ROWS)
+        for other, image in enumerate(ROWS)
+    }
+    height = _TWO_ROWS if max(map(len, numbers.values())) > _PER_ROW else _ONE_ROW
     return RoleGrid(
-        fields,
+        tuple(_field(place, other, height, inside) for (place, other), inside in numbers.items()),
         placed,
-        {row.rol: HEAD + HEIGHT // 2 + place * HEIGHT for place, row in enumerate(ROWS)},
+        {row.rol: HEAD + height // 2 + place * height for place, row in enumerate(ROWS)},
         {row.zelfbeeld: LABEL + WIDTH // 2 + place * WIDTH for place, row in enumerate(ROWS)},
+        height,
     )
 
 
@@ -89,25 +102,20 @@ def _placed(number: int, given: LeefgebiedAdvies) -> Placed | None:
     return Placed(number, given, row.zelfbeeld if row else None)
 
 
-def _field(place: int, other: int, placed: tuple[Placed, ...]) -> Field:
-    rol, zelfbeeld = ROWS[place].rol, ROWS[other].zelfbeeld
-    x, y = LABEL + other * WIDTH, HEAD + place * HEIGHT
-    numbers = [
-        one.number
-        for one in placed
-        if one.given.rol.ingenomen == rol and one.zelfbeeld == zelfbeeld
-    ]
+def _field(place: int, other: int, height: int, numbers: tuple[int, ...]) -> Field:
+    x, y = LABEL + other * WIDTH, HEAD + place * height
     # With too many, the last place says how many more there are.
     shown = numbers if len(numbers) <= _PER_FIELD else numbers[: _PER_FIELD - 1]
-    left, top = (WIDTH // 2, HEIGHT // 2) if len(shown) == 1 else (_LEFT, _TOP)
+    left = WIDTH // 2 if len(shown) == 1 else _LEFT
+    top = height // 2 if len(shown) <= _PER_ROW else _TOP
     return Field(
-        rol,
-        zelfbeeld,
+        ROWS[place].rol,
+        ROWS[other].zelfbeeld,
         x,
         y,
         place == other,
         tuple(
-            Mark(number, x + left + at % 2 * _STEP, y + top + at // 2 * _STEP)
+            Mark(number, x + left + at % _PER_ROW * _STEP, y + top + at // _PER_ROW * _STEP)
             for at, number in enumerate(shown)
         ),
         len(numbers) - len(shown),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import is_dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from kijkwijzer.advice.model import (
     Kernvraag,
     Laag,
     LeefgebiedAdvies,
-    Regelverwijzing,
+    Onderbouwing,
     Signaal,
     Tekstitem,
     UitspraakAdvies,
@@ -22,6 +21,7 @@ from kijkwijzer.advice.model import (
     Volgorde,
     Vuring,
     Waarschuwing,
+    records_in,
 )
 from kijkwijzer.record import record
 from kijkwijzer.report.chain import Chain, chain, weights
@@ -349,28 +349,19 @@ def _numbered(
     )
 
 
-def _gather(part: object, spoken: list[tuple[str, str]]) -> None:
-    """Add the rule and the words of every text and every kind of help, anywhere in the advice."""
-    # Texts first: nearly everything is one.
-    if part is None or isinstance(part, (str, int, Vuring, Regelverwijzing)):
-        return
-    if isinstance(part, tuple):
-        for value in part:
-            _gather(value, spoken)
-    elif isinstance(part, Mapping):
-        for value in part.values():
-            _gather(value, spoken)
-    elif is_dataclass(part):
-        if isinstance(part, Tekstitem):
-            spoken.append((part.regel, part.tekst))
-        elif isinstance(part, InterventieAdvies):
-            spoken.append((part.regel, part.uitleg))
-        elif isinstance(part, Volgorde):
-            spoken.append((part.regel, part.reden))
-        elif isinstance(part, Diagnose):
-            spoken.append((part.regel, ""))
-        for value in vars(part).values():
-            _gather(value, spoken)
+def _said(part: object) -> tuple[str, str] | None:
+    """Return the rule behind a part of the advice, and the words it has itself; None without a rule."""
+    match part:
+        case Tekstitem():
+            return part.regel, part.tekst
+        case InterventieAdvies():
+            return part.regel, part.uitleg
+        case Volgorde():
+            return part.regel, part.reden
+        case Diagnose() | Onderbouwing():
+            return part.regel, ""
+        case _:
+            return None
 
 
 def _explained(advies: Advies) -> tuple[str, ...]:
@@ -378,11 +369,9 @@ def _explained(advies: Advies) -> tuple[str, ...]:
 
     A row of a table is its own explanation: it would stand in the report twice.
     """
-    spoken: list[tuple[str, str]] = []
-    _gather(advies, spoken)
     says_more = {
         rule
-        for rule, words in spoken
+        for rule, words in filter(None, map(_said, records_in(advies)))
         if rule in advies.regels and advies.regels[rule].uitleg not in words
     }
     return tuple(rule for rule in advies.regels if rule in says_more)

@@ -31,10 +31,8 @@ def test_each_reader_gets_a_file_of_its_own_beside_the_casus(
 ) -> None:
     for _ in range(2):
         result = kijkwijzer("analyse", casus, *arguments)
-        assert (result.exit_code, result.stderr) == (
-            0,
-            f"Het rapport staat in {casus.with_name(name)}\n",
-        )
+        assert result.exit_code == 0
+        assert result.stderr.endswith(f"Het rapport staat in {casus.with_name(name)}\n")
     assert sorted(each.name for each in casus.parent.iterdir()) == sorted([name, "peter.yaml"])
 
 
@@ -43,10 +41,36 @@ def test_a_report_that_does_not_say_whose_it_is_is_never_replaced_unasked(
 ) -> None:
     result = kijkwijzer("analyse", casus, "--voor", "intervisie")
     assert result.exit_code == 0
-    assert "Lees ze na op je scherm, voordat je het deelt." in result.stderr
-    assert result.stderr.endswith(f"{casus.with_name('peter.intervisie.html')}\n")
+    assert "Lees ze na voordat je het deelt." in result.stderr
     assert kijkwijzer("analyse", casus, "--voor", "intervisie").exit_code == 1
     assert kijkwijzer("analyse", casus, "--voor", "intervisie", "--overschrijf").exit_code == 0
+
+
+def test_the_name_of_a_file_for_intervisie_does_not_tell_which_casus_it_is(
+    kijkwijzer: Runner, casus: Path
+) -> None:
+    assert kijkwijzer("analyse", casus, "--voor", "intervisie").exit_code == 0
+    (made,) = (each for each in casus.parent.iterdir() if each != casus)
+    assert made.name == "casus-voor-intervisie.html"
+
+
+def test_who_hands_over_a_page_for_the_client_is_asked_to_read_it_first(
+    kijkwijzer: Runner, casus: Path
+) -> None:
+    assert "Lees het blad zelf na" in kijkwijzer("analyse", casus, "--voor", "client").stderr
+    assert "Lees het blad zelf na" not in kijkwijzer("analyse", casus).stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "belongs"),
+    [(["--blik-van", "client"], "--blik."), (["--toch"], "--voor client.")],
+)
+def test_an_option_that_does_nothing_by_itself_says_where_it_belongs(
+    kijkwijzer: Runner, casus: Path, option: list[str], belongs: str
+) -> None:
+    result = kijkwijzer("analyse", casus, *option)
+    assert result.exit_code == 2
+    assert f"hoort bij {belongs}" in result.stderr
 
 
 @pytest.mark.parametrize("form", ["json", "md", "tekst"])

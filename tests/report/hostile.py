@@ -1,8 +1,15 @@
 """An advice in which every text is hostile, and its benign twin of the same lengths."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 from typing import Any, TypeVar
+
+import pytest
+
+from kijkwijzer.data import data_folder
+from kijkwijzer.report import page as page_module
 
 T = TypeVar("T")
 
@@ -34,10 +41,32 @@ STEERING = {
 }  # fmt: skip
 """Fields that hold a symbol of the contract."""
 
+TEXTS_BY_THOSE_NAMES = {("Getoetst", "door"), ("EersteStap", "wanneer")}
+"""Free texts that are called as a symbol is elsewhere."""
+
 IDS = {"id", "regel", "gesprek", "leefgebied", "uitspraak", "bron"}
 """Fields that hold an id: of a rule, a conversation, a life domain, a statement or a source."""
 
 KEYED_BY_ID = {"regels", "bronnen", "leefgebieden"}
+
+
+def benign(payload: str) -> str:
+    """Return a plain word of the same length, so that marks fall on the same places."""
+    return "x" * len(payload)
+
+
+def without_escape(
+    template: str, expression: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Render pages from a copy of the templates in which one trusts what it shows."""
+    broken = folder / "reports"
+    shutil.copytree(data_folder("reports"), broken)
+    text = (broken / template).read_text(encoding="utf-8")
+    shown = "{{ " + expression + " }}"
+    assert shown in text
+    trusting = text.replace(shown, "{{ " + expression + "|safe }}")
+    (broken / template).write_text(trusting, encoding="utf-8")
+    monkeypatch.setattr(page_module, "data_folder", lambda _: broken)
 
 
 def with_texts(value: T, change: Callable[[str], str]) -> T:
@@ -55,7 +84,16 @@ def with_ids(value: T, change: Callable[[str], str]) -> T:
 def _walk(value: T, name: str, change: Callable[[str, str], str], key: Callable[[str], str]) -> T:
     result: Any = value
     if is_dataclass(value) and not isinstance(value, type):
-        parts = {f.name: _walk(getattr(value, f.name), f.name, change, key) for f in fields(value)}
+        kind = type(value).__name__
+        parts = {
+            f.name: _walk(
+                getattr(value, f.name),
+                "" if (kind, f.name) in TEXTS_BY_THOSE_NAMES else f.name,
+                change,
+                key,
+            )
+            for f in fields(value)
+        }
         result = replace(value, **parts)
     elif isinstance(value, Mapping):
         name_key = key if name in KEYED_BY_ID else str

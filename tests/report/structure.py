@@ -1,5 +1,6 @@
 """A page as a list of elements, read without a browser, and what a sound page has."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -81,7 +82,7 @@ def faults(html: str) -> list[str]:
         found.append("the page does not say that it is Dutch")
     if len(page.all("h1")) != 1:
         found.append("not exactly one h1")
-    found += _heading_faults(page)
+    found += heading_faults(page)
     for landmark in ("header", "main", "footer", "nav"):
         if len(page.all(landmark)) != 1:
             found.append(f"not exactly one {landmark}")
@@ -109,7 +110,36 @@ def faults(html: str) -> list[str]:
     return found
 
 
-def _heading_faults(page: Page) -> list[str]:
+def outside_head(html: str) -> list[tuple[str, dict[str, str]]]:
+    """Return every element with its attributes, but those of the head."""
+    # The head names the casus, and the hash of the style that holds its mark.
+    return [(one.tag, one.attrs) for one in read(html).elements if one.tag != "meta"]
+
+
+def skeleton(markdown: str) -> list[str]:
+    """Return the markup at the start of each line, and where cells and emphasis stand."""
+    plain = re.sub(r"\\.", "x", markdown)
+    return [
+        re.match(r" *(#+ |- |\d+\. )?", line)[0] + "|" * line.count("|") + "*" * (line.count("**"))  # type: ignore[index]
+        for line in plain.splitlines()
+    ]
+
+
+def active_markup(markdown: str) -> list[str]:
+    """Return what a reader of Markdown would make something of, as sentences; nothing for ours."""
+    mark, _, rest = markdown.partition("\n")
+    found = []
+    if not re.fullmatch(r"<!-- kijkwijzer: kenmerk=[A-Za-z0-9._~%-]+ -->", mark):
+        found.append("the mark of the casus is not what the first line holds")
+    if re.search(r"(?<!\\)[<`\]~]", rest):
+        found.append("a sign that means something is not escaped")
+    if "https://" in markdown:
+        found.append("an address becomes a link")
+    return found
+
+
+def heading_faults(page: Page) -> list[str]:
+    """Return what is wrong with the order of the headings."""
     found, level = [], 0
     for heading in page.all("h1", "h2", "h3", "h4", "h5", "h6"):
         now = int(heading.tag[1])

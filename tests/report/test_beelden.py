@@ -65,13 +65,17 @@ def test_every_placed_statement_has_a_mark_of_its_own_in_its_field_or_is_counted
     for field in fields:
         marks = [around(mark.x, mark.y, quadrant.RADIUS) for mark in field.marks]
         # The name of the field stands above the marks.
-        room = Box(field.x, field.y + 46, quadrant.WIDTH, quadrant.HEIGHT - 46)
+        room = Box(field.x, field.y + 46, quadrant.WIDTH, field.height - 46)
         assert all(room.holds(mark) for mark in marks)
         assert apart(marks)
         expected = [at for at, image in enumerate(images, 1) if image == field.zelfbeeld]
         assert [mark.number for mark in field.marks] == expected[: len(field.marks)]
         assert len(field.marks) + field.more == len(expected)
-        assert field.more == 0 or marks[-1].y + marks[-1].height <= field.y + 178 - LETTER
+        assert (
+            field.more == 0 or marks[-1].y + marks[-1].height <= field.y + field.height - 6 - LETTER
+        )
+    assert len({field.height for field in fields}) == 1
+    assert apart([Box(one.x, one.y, quadrant.WIDTH, one.height) for one in fields])
 
 
 def test_willing_stands_to_the_right_and_able_stands_up() -> None:
@@ -234,7 +238,7 @@ def test_a_life_domain_stands_where_its_role_and_self_image_meet(given_domains: 
     assert {one.number for one in found.placed if one.drawn} == set(expected)
     total = 0
     for field in found.fields:
-        box = Box(field.x, field.y, roles.WIDTH, roles.HEIGHT)
+        box = Box(field.x, field.y, roles.WIDTH, found.height)
         marks = [around(mark.x, mark.y, roles.RADIUS) for mark in field.marks]
         assert all(box.holds(mark) for mark in marks)
         # Where some did not fit, their count stands in the last place.

@@ -335,3 +335,10 @@ def test_hostile_ids_change_nothing_but_text_for_the_client(payload: str) -> Non
 def test_a_hostile_text_can_be_read_as_it_was_said_by_the_client() -> None:
     advies = with_texts(calm_advice(), lambda _: PAYLOADS[1])
     assert PAYLOADS[1] in read(client_html(advies)).text
+
+
+def test_the_lines_to_write_on_are_borders_since_paper_shows_no_background() -> None:
+    html = client_html(full_advice())
+    assert html.count("<span></span>") == 7
+    rule = html[html.index(".kw-schrijf span {") :]
+    assert "border-block-end" in rule[: rule.index("}")]

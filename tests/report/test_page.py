@@ -100,6 +100,34 @@ def test_a_safety_sign_is_never_folded() -> None:
     assert before.count("<details") == before.count("</details>")
 
 
+def safety_block(advies: Advies) -> str:
+    html = page(advies)
+    block = html[html.index('id="veiligheid"') :]
+    return block[: block.index("</section>")]
+
+
+def test_a_safety_block_that_nobody_reviewed_says_so_once() -> None:
+    rich = rich_advice()
+    unreviewed = tuple(replace(one, toetsing="niet-getoetst") for one in rich.veiligheid)
+    block = safety_block(replace(rich, veiligheid=unreviewed))
+    assert block.count("nagekeken") == 1
+    assert "Deskundigen hebben dit blok nog niet nagekeken." in block
+    assert block.count("Waarom?") == len(unreviewed)
+
+
+def test_in_a_safety_block_that_was_reviewed_in_part_each_text_says_it_itself() -> None:
+    block = safety_block(rich_advice())
+    assert "dit blok" not in block
+    assert "(nog niet nagekeken door deskundigen)" in block
+    assert "(nagekeken door een schuldhulpverlener" in block
+
+
+def test_that_help_is_named_by_its_kind_is_said_once() -> None:
+    html = page(rich_advice())
+    assert 'id="matrix"' in html
+    assert html.count("Dit zijn soorten hulp.") == 1
+
+
 def test_without_a_safety_sign_the_page_does_not_speak_of_safety() -> None:
     without = page(replace(rich_advice(), veiligheid=()))
     text = read(without).text.replace("Eigen samenstelling over veiligheid", "")
@@ -270,6 +298,15 @@ def test_quotes_inside_quotes_are_single() -> None:
     html = page(replace(rich, eerste_stap=step))
     assert "“‘Nee’, zei hij.”" in html
     assert "“Hij zei ‘ja’.”" in html
+
+
+def test_the_signs_in_the_matrix_are_explained_in_its_caption() -> None:
+    html = page(rich_advice())
+    caption = html[html.index("<caption>") : html.index("</caption>", html.index("<caption>"))]
+    assert 'id="matrix-titel"' in caption
+    assert "* nog niet nagekeken door deskundigen" in caption
+    assert "+ eigen aanvulling, niet uit de bron." in caption
+    assert "</bdi>*</li>" in html and "</bdi>+</li>" in html
 
 
 def test_sensitive_help_is_named_only_with_its_review_beside_it() -> None:
