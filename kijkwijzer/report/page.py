@@ -1,6 +1,7 @@
 """The report as one page of HTML: no script, one style, nothing from elsewhere."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
 from kijkwijzer.advice.model import Advies
@@ -47,7 +48,8 @@ def _intervision(advies: Advies, names: Names) -> Mapping[str, object]:
     shared = without_traces(advies, names)
     return {
         "advies": shared,
-        "beeld": view_of(shared),
+        # Colleagues look back together; how the engine got there step by step is for who checks it.
+        "beeld": replace(view_of(shared), steps=()),
         "teksten": free_texts(shared),
         "kenmerk": shared.kenmerk,
     }

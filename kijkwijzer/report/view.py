@@ -74,13 +74,6 @@ class Domain:
         )
 
 
-class Source(NamedTuple):
-    """A source in the list of sources."""
-
-    anchor: str
-    number: int
-
-
 class Step(NamedTuple):
     """A step in the reasoning: a rule and its firings, one after another."""
 
@@ -129,10 +122,10 @@ class View:
     ask_on: tuple[Veiligheidsitem, ...]
     stops: tuple[Waarschuwing, ...]
     warnings: tuple[Waarschuwing, ...]
-    rules: Mapping[str, str]
-    """By id of a rule that says more than the texts it put in the advice, its anchor."""
-    sources: Mapping[str, Source]
-    """By id of a source, where it stands in the list of sources."""
+    rules: Mapping[str, int]
+    """By id of a rule that says more than the texts it put in the advice, its number in the list."""
+    sources: Mapping[str, int]
+    """By id of a source, its number in the list of sources."""
     against: Mapping[str, str]
     """By id of a life domain, the anchor of what speaks against its diagnosis."""
     steps: tuple[Step, ...]
@@ -202,11 +195,8 @@ def view_of(advies: Advies) -> View:
         ),
         stops=tuple(one for one in advies.waarschuwingen if one.ernst == "stop"),
         warnings=warnings,
-        rules=anchors("regel", _explained(advies)),
-        sources={
-            id_: Source(anchor, number)
-            for number, (id_, anchor) in enumerate(anchors("bron", advies.bronnen).items(), 1)
-        },
+        rules=_counted(_explained(advies)),
+        sources=_counted(advies.bronnen),
         against={
             domain.id: f"tegen-{domain.anchor}"
             for domain in domains
@@ -217,6 +207,11 @@ def view_of(advies: Advies) -> View:
         open=tuple(pair for pair in advies.verdieping.items() if pair[1].status != "bekend"),
         unreviewed=any(one.toetsing != "getoetst" for one in advies.regels.values()),
     )
+
+
+def _counted(ids: Iterable[str]) -> dict[str, int]:
+    """Give each id its number, from 1, in their order."""
+    return {id_: number for number, id_ in enumerate(ids, 1)}
 
 
 def anchors(prefix: str, ids: Iterable[str]) -> dict[str, str]:

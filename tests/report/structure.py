@@ -110,10 +110,18 @@ def faults(html: str) -> list[str]:
     return found
 
 
-def outside_head(html: str) -> list[tuple[str, dict[str, str]]]:
-    """Return every element with its attributes, but those of the head."""
+def more_than_text(html: str, control: str) -> list[str]:
+    """Return how a page differs from another but for its text, as sentences."""
+    page, other = read(html), read(control)
+    found = []
+    if page.shape != other.shape:
+        found.append("other elements, or other names of attributes")
     # The head names the casus, and the hash of the style that holds its mark.
-    return [(one.tag, one.attrs) for one in read(html).elements if one.tag != "meta"]
+    if [one.attrs for one in page.elements if one.tag != "meta"] != [
+        one.attrs for one in other.elements if one.tag != "meta"
+    ]:
+        found.append("other values of attributes")
+    return found
 
 
 def skeleton(markdown: str) -> list[str]:

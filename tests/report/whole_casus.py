@@ -5,6 +5,7 @@ A field that joins the format joins here by itself.
 
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from kijkwijzer.data import data_folder
@@ -58,7 +59,8 @@ def with_free_texts(casus: dict[str, Any], change: Change) -> dict[str, Any]:
     return changed
 
 
-def free_fields() -> set[str]:
+@cache
+def free_fields() -> frozenset[str]:
     """Return the places of all free texts of the format."""
     found: set[str] = set()
 
@@ -68,7 +70,7 @@ def free_fields() -> set[str]:
 
     for short in (False, True):
         with_free_texts(whole_casus(short=short), note)
-    return found
+    return frozenset(found)
 
 
 class _Maker:
@@ -82,7 +84,7 @@ class _Maker:
         for choice in choices:
             if "properties" in choice or "additionalProperties" in choice:
                 return self._mapping(choice, place, turn)
-        if place.split(".")[-1] == "uitspraken" and self._short:
+        if _key(place) == "uitspraken" and self._short:
             return "tekst\ntekst"
         for choice in choices:
             if "items" in choice:
@@ -115,7 +117,7 @@ class _Maker:
             yield self.made(node, place, turn + number)
         if any("patternProperties" in choice for choice in choices):
             yield {"C": "tekst"}
-        if place.split(".")[-1] in BARE:
+        if _key(place) in BARE:
             yield "tekst"
 
     def _closed(self, choices: list[Node], place: str, turn: int) -> Any:  # noqa: ANN401
@@ -128,7 +130,7 @@ class _Maker:
                     else words[turn % len(words)]
                 )
             if "minimum" in choice:
-                return choice["minimum"] + (0 if self._short else turn % ITEMS)
+                return str(choice["minimum"] + (0 if self._short else turn % ITEMS))
             if "pattern" in choice:
                 return f"{self._year}-{OWN_DATES.get(place, f'10-{10 + turn}')}"
         message = f"a value of {place} cannot be made: teach this module its kind"
@@ -137,40 +139,38 @@ class _Maker:
 
 def _changed(node: Node, place: str, value: Any, change: Change) -> Any:  # noqa: ANN401
     choices = list(_choices(node))
-    key = place.split(".")[-1]
     if isinstance(value, dict):
-        for choice in choices:
-            if set(value) <= set(choice.get("properties", ())):
-                return {
-                    name: _changed(choice["properties"][name], _inside(place, name), part, change)
-                    for name, part in value.items()
-                }
-            if isinstance(choice.get("additionalProperties"), dict):
-                part_of = choice["additionalProperties"]
-                return {
-                    name: _changed(part_of, place, part, change) for name, part in value.items()
-                }
-        # Who speaks, and the words.
-        return {name: _changed(node, place, part, change) for name, part in value.items()}
+        return {
+            name: _changed(*_part(choices, node, place, name), part, change)
+            for name, part in value.items()
+        }
     if isinstance(value, list):
         items = next(choice["items"] for choice in choices if "items" in choice)
         return [_changed(items, place, one, change) for one in value]
-    if not isinstance(value, str):
-        return value
-    limit = _limit(node)
-    if limit:
+    if isinstance(value, str) and (limit := _limit(node)):
         return change(Field(place, limit), value)
-    if key in BARE:
+    if isinstance(value, str) and _key(place) in BARE:
         field = _bare_field(choices, place)
         return "\n".join(change(field, line) for line in value.split("\n"))
     return value
+
+
+def _part(choices: list[Node], node: Node, place: str, name: str) -> tuple[Node, str]:
+    """Return what the schema says of the part of a mapping under a key, and the place of that."""
+    for choice in choices:
+        if name in choice.get("properties", {}):
+            return choice["properties"][name], _inside(place, name)
+        if isinstance(choice.get("additionalProperties"), dict):
+            return choice["additionalProperties"], place
+    # A speaker, with the words.
+    return node, place
 
 
 def _bare_field(choices: list[Node], place: str) -> Field:
     """Return the field that a bare text stands for, where a list or one of its items may stand."""
     lists = [choice["items"] for choice in choices if "items" in choice]
     items = [item for node in lists for item in _choices(node)] or choices
-    name = BARE[place.split(".")[-1]]
+    name = BARE[_key(place)]
     known = next(item["properties"] for item in items if "properties" in item)
     return Field(_inside(place, name), _limit(known[name]))
 
@@ -188,6 +188,10 @@ def _choices(node: Node) -> Iterator[Node]:
 
 def _limit(node: Node) -> int:
     return max((choice.get("maxLength", 0) for choice in _choices(node)), default=0)
+
+
+def _key(place: str) -> str:
+    return place.rpartition(".")[2]
 
 
 def _inside(place: str, key: str) -> str:
