@@ -11,7 +11,11 @@ VOID = {"meta", "br", "rect", "circle", "path"}
 class Element:
     tag: str
     attrs: dict[str, str]
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
 
 
 @dataclass
@@ -57,7 +61,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         for element in self.open:
-            element.text += data
+            element.parts.append(data)
 
     def handle_comment(self, data: str) -> None:
         self.page.problems.append(f"comment: {data}")

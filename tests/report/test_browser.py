@@ -1,6 +1,5 @@
 """The page in a real browser."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,9 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from kijkwijzer.advice.model import Advies
-from kijkwijzer.flow import analyse
 from kijkwijzer.report import render
-from tests.contract.asking import FILES, knowledge
 
 from .hostile import PAYLOADS, with_texts
 from .samples import NAMES, bare_advice, rich_advice
@@ -231,26 +228,3 @@ def test_the_first_screen_begins_with_safety(
     )
     page.close()
     assert first <= height
-
-
-@pytest.mark.deep
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_example_is_sound_and_prints_on_few_pages(
-    looked_at: Watched, tmp_path: Path, path: Path
-) -> None:
-    known = knowledge()
-    report = tmp_path / "rapport.html"
-    advies = analyse(path.read_bytes(), path.name, known)
-    report.write_text(render(advies, known.rulebase.namen, "html"), encoding="utf-8")
-    page = looked_at.open(report)
-    paper = page.pdf(prefer_css_page_size=True)
-    page.evaluate(OPEN_ALL)
-    result = Axe().run(page)
-    wide = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert result.violations_count == 0, result.generate_report()
-    assert looked_at.requests == [report.as_uri()]
-    assert looked_at.complaints == []
-    assert wide <= 0
-    assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= 10

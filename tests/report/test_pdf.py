@@ -21,9 +21,11 @@ from kijkwijzer.report import render
 from kijkwijzer.report.page import PAGES, Audience, css_of
 from kijkwijzer.report.pdf import PdfUnavailable, pdf_mark, to_pdf
 
-from .hostile import PAYLOADS, with_texts
+from .hostile import PAYLOADS, benign, with_texts
 from .samples import NAMES, bare_advice, rich_advice
+from .test_hostile_files import TWINS, everything, read_from
 from .variants import full_advice
+from .whole_casus import whole_casus
 
 ENDLESS = (
     "@page { size: 20000mm 20000mm !important } "
@@ -266,12 +268,12 @@ def test_a_pdf_of_another_page_has_no_mark() -> None:
     assert pdf_mark(to_pdf(a_page())) is None
 
 
-def structure(advies: Advies, text: str, tmp_path: Path) -> list[str]:
-    page = render(with_texts(advies, lambda _: text), NAMES, "html")
+def structure(page: str, tmp_path: Path, option: str = "-struct") -> list[str]:
+    """Return the tags of a page as a PDF (or all its text with them), where nothing can happen."""
     content = to_pdf(page.replace("</style>", f"{ENDLESS}</style>"))
     everything = whole(content)
     assert not re.search(rb"/URI|/JavaScript|/JS\b|/Launch|/GoToR|/EmbeddedFile|/AA\b", everything)
-    return told(content, tmp_path, "-struct").splitlines()
+    return told(content, tmp_path, option).splitlines()
 
 
 @pytest.mark.parametrize(
@@ -284,8 +286,21 @@ def structure(advies: Advies, text: str, tmp_path: Path) -> list[str]:
     ids=["markup everywhere", "all short ones", "an endless word"],
 )
 def test_hostile_texts_do_not_change_the_tags(advies: Advies, payload: str, tmp_path: Path) -> None:
-    benign = "x" * len(payload)
-    assert structure(advies, payload, tmp_path) == structure(advies, benign, tmp_path)
+    def tags(text: str) -> list[str]:
+        return structure(render(with_texts(advies, lambda _: text), NAMES, "html"), tmp_path)
+
+    assert tags(payload) == tags(benign(payload))
+
+
+@pytest.mark.deep
+def test_hostile_texts_in_a_casus_file_do_not_change_the_tags(tmp_path: Path) -> None:
+    pages = [
+        render(read_from(whole_casus(), text, "casus.yaml"), NAMES, "html")
+        for text in (everything, TWINS[everything])
+    ]
+    hostile, control = (structure(page, tmp_path) for page in pages)
+    assert hostile == control
+    assert PAYLOADS[0] in "\n".join(structure(pages[0], tmp_path, "-struct-text"))
 
 
 def test_another_structure_would_be_noticed(tmp_path: Path) -> None:

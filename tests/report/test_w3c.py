@@ -1,4 +1,4 @@
-"""Every page of every example before the judge: the W3C's own checker.
+"""Every page before the judge: the W3C's own checker.
 
 It is a Java program. `.ci/run` fetches it; by hand, set VNU_JAR to the path of a `vnu.jar`.
 """
@@ -12,20 +12,27 @@ from typing import Any, get_args
 
 import pytest
 
-from kijkwijzer.flow import analyse
-from kijkwijzer.report import Audience, render
-from tests.contract.asking import FILES, knowledge
+from kijkwijzer.report import Audience
 
 from .hostile import PAYLOADS, with_texts
-from .samples import NAMES, rich_advice
+from .samples import rich_advice
+from .variants import PAGES, page_of
 
 pytestmark = pytest.mark.deep
+
+MISTAKEN = (
+    # It looks for no hash of a style.
+    "Inline style violates Content Security Policy (meta tag): blocked by “style-src”",
+    # What hostile texts look like.
+    "This document appears to be written in Maltese",
+)
+"""How warnings begin that say nothing of our pages."""
 
 CHECKER = os.environ.get("VNU_JAR")
 
 
 def complaints(pages: list[Path]) -> list[str]:
-    """Return what the checker calls an error, with the name of the page."""
+    """Return each error and each warning that is no mistake, with the name of the page."""
     java = shutil.which("java")
     if java is None or not CHECKER:
         pytest.skip("no W3C checker: it wants Java, and VNU_JAR with the path of vnu.jar")
@@ -44,24 +51,30 @@ def complaints(pages: list[Path]) -> list[str]:
     return [
         f"{Path(one.get('url', '')).name}: {one['message']}"
         for one in found
-        if one["type"] != "info"
+        if not (one["type"] == "info" and one["message"].startswith(MISTAKEN))
     ]
 
 
-def test_no_page_of_any_example_has_an_error(tmp_path: Path) -> None:
-    pages = []
+def test_no_page_has_an_error_or_a_warning(tmp_path: Path) -> None:
     everything = "\n".join(PAYLOADS).replace("\ud800", "")
-    advices = {file.stem: analyse(file.read_bytes(), file.name, knowledge()) for file in FILES}
-    advices["hostile"] = with_texts(rich_advice(), lambda _: everything)
-    for name, advies in advices.items():
-        for voor in get_args(Audience):
-            page = tmp_path / f"{name}.{voor}.html"
-            page.write_text(render(advies, NAMES, "html", voor), encoding="utf-8")
-            pages.append(page)
+    hostile = with_texts(rich_advice(), lambda _: everything)
+    texts = {name: page() for name, page in PAGES.items()}
+    texts |= {f"hostile, {voor}": page_of(hostile, voor) for voor in get_args(Audience)}
+    pages = [tmp_path / f"{name}.html" for name in texts]
+    for page, text in zip(pages, texts.values(), strict=True):
+        page.write_text(text, encoding="utf-8")
     assert complaints(pages) == []
 
 
-def test_the_checker_sees_an_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><h1 id=a>x</h1><h1 id=a>x</h1>",
+        # A warning only.
+        '<h1>x</h1><section><p role="paragraph">x</p></section>',
+    ],
+)
+def test_the_checker_sees_an_error_and_a_warning(tmp_path: Path, body: str) -> None:
     page = tmp_path / "fout.html"
-    page.write_text("<!DOCTYPE html><html lang=nl><title>x</title><p><h1 id=a>x<h1 id=a>")
+    page.write_text(f"<!DOCTYPE html><html lang=nl><title>x</title>{body}", encoding="utf-8")
     assert complaints([page]) != []
