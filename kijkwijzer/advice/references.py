@@ -9,7 +9,7 @@ from kijkwijzer.rulebase.placeholders import PLACEHOLDER, parse
 
 
 def with_references(advies: Advies, rulebase: RuleBase) -> Advies:
-    """Return the advice with an entry for each rule, row and source it names, sorted by id."""
+    """Return the advice with an entry for each rule and row it names, by id, and each source."""
     named: set[str] = set()
     rests_on: set[str] = set()
     for part in records_in(advies):
@@ -19,9 +19,11 @@ def with_references(advies: Advies, rulebase: RuleBase) -> Advies:
     rules = {name: known[name] for name in sorted(known)}
     for reference in rules.values():
         rests_on.update(reference.bron)
+    # In the order of `rules/bronnen.yaml`: that of the method.
     sources = {
-        name: f"{rulebase.bronnen[name].titel} – {rulebase.bronnen[name].maker}"
-        for name in sorted(rests_on)
+        name: f"{source.titel} – {source.maker}"
+        for name, source in rulebase.bronnen.items()
+        if name in rests_on
     }
     return replace(advies, regels=rules, bronnen=sources)
 

@@ -8,8 +8,7 @@ from kijkwijzer.advice.model import Advies, Afspraak, Gesprekskop, GoedMoment, S
 LABEL: Final = 150
 """Width for what a line is about, in the units of the picture."""
 STEP: Final = 76
-"""Width of a conversation; with few of them there is more room."""
-_WIDEST = 114
+"""Width of a conversation: two of them show on a phone."""
 PER_STRIP: Final = 6
 """More conversations than this go on in a strip below."""
 WIDTH: Final = LABEL + PER_STRIP * STEP
@@ -80,9 +79,8 @@ def course(advies: Advies) -> Course | None:
     )
     talks = tuple(_talk(advies, kop, brillen) for kop in advies.gesprekken)
     happened = [kind for kind in ("signaal", "goed", *_KEPT) if any(_count(t, kind) for t in talks)]
-    step = min(PER_STRIP * STEP // len(talks), _WIDEST) if len(talks) < PER_STRIP else STEP
     strips = (
-        _strip(talks[start : start + PER_STRIP], step, brillen, happened)
+        _strip(talks[start : start + PER_STRIP], brillen, happened)
         for start in range(0, len(talks), PER_STRIP)
     )
     return Course(tuple(strips), tuple(one for one in advies.signalen if one.gesprek is None))
@@ -115,10 +113,8 @@ def _count(talk: Talk, kind: str) -> int:
     return sum(kept == kind for _, kept in talk.agreed)
 
 
-def _strip(
-    talks: tuple[Talk, ...], step: int, brillen: tuple[str, ...], happened: list[str]
-) -> Strip:
-    places = tuple(LABEL + step // 2 + number * step for number in range(len(talks)))
+def _strip(talks: tuple[Talk, ...], brillen: tuple[str, ...], happened: list[str]) -> Strip:
+    places = tuple(LABEL + STEP // 2 + number * STEP for number in range(len(talks)))
     lines: list[Line] = []
     for kind, bril in _kinds(brillen, happened):
         moments = (

@@ -44,14 +44,18 @@ class Sheet:
     def front(self) -> Mapping[str, tuple[Line, ...]]:
         """The parts of the first half, by name in the words of the sheet, in order."""
         if self.contact_first:
-            return {"opening": self.opening, "stap": self.step, "afronding": self.closing}
+            return {"opening": self.opening, "stap": self.step}
         return {"opening": self.opening, "vragen": self.questions}
 
     @property
     def back(self) -> Mapping[str, tuple[Line, ...]]:
         """The parts of the second half."""
         if self.contact_first:
-            return {"vragen": self.questions, "reflecties": self.reflections}
+            return {
+                "vragen": self.questions,
+                "reflecties": self.reflections,
+                "afronding": self.closing,
+            }
         return {"reflecties": self.reflections, "stap": self.step, "afronding": self.closing}
 
     @property

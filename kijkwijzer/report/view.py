@@ -116,8 +116,11 @@ class View:
     to_do: tuple[tuple[str, Kernvraag], ...]
     fine: tuple[tuple[str, Kernvraag], ...]
     unknown: tuple[tuple[str, Kernvraag], ...]
+    haste: bool
+    """True where something has to happen before a day in some life domain."""
     contact_first: bool
-    """True where there is no contact yet, so that the conversation itself comes later."""
+    """True where there is no contact yet, so that the conversation itself comes later; never where
+    something cannot wait."""
     act_now: tuple[Veiligheidsitem, ...]
     ask_on: tuple[Veiligheidsitem, ...]
     stops: tuple[Waarschuwing, ...]
@@ -185,7 +188,8 @@ def view_of(advies: Advies) -> View:
         to_do=_brillen(advies, "probleem") + _brillen(advies, "aandacht"),
         fine=_brillen(advies, "in-orde"),
         unknown=_brillen(advies, "onbekend"),
-        contact_first=bool(advies.gespreksplan.contact),
+        haste=any(one.urgent_voor for one in advies.leefgebieden.values()),
+        contact_first=bool(advies.gespreksplan.contact) and not act_now,
         act_now=act_now,
         # Where it cannot wait, the calmer advice on the same danger would only blur it.
         ask_on=tuple(

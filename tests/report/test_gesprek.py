@@ -131,8 +131,8 @@ def test_without_contact_yet_the_contact_comes_first_and_the_talk_is_for_later()
     first = sheet_of(full_advice())
     assert first.contact_first
     assert (list(first.front), list(first.back)) == (
-        ["opening", "stap", "afronding"],
-        ["vragen", "reflecties"],
+        ["opening", "stap"],
+        ["vragen", "reflecties", "afronding"],
     )
     assert "Later, als er contact is" in sheet_html(full_advice())
     plan = replace(full_advice().gespreksplan, contact=())

@@ -524,13 +524,21 @@ def test_running_help_that_is_called_by_its_way_is_named_once() -> None:
 
 
 def test_before_there_is_contact_the_talk_itself_is_folded_for_later() -> None:
-    advies = rich_advice()
+    advies = replace(rich_advice(), veiligheid=())
     later = "Later, als er contact is: in het gesprek"
     assert later in [one.text for one in read(page(advies)).all("summary")]
     assert f"### {later}" in render(advies, NAMES, "md")
     plan = replace(advies.gespreksplan, contact=())
     talking = replace(advies, gespreksplan=plan)
     assert later not in page(talking) + render(talking, NAMES, "md")
+
+
+def test_where_something_cannot_wait_nothing_of_the_plan_is_folded_for_later() -> None:
+    calm = replace(rich_advice(), veiligheid=())
+    (sign,) = rich_advice().veiligheid[:1]
+    acute = replace(calm, veiligheid=(replace(sign, niveau="nu-handelen"),))
+    assert "Later, als er contact is" in page(calm)
+    assert "Later, als er contact is" not in page(acute)
 
 
 def test_methods_to_read_about_are_folded_under_a_count() -> None:
