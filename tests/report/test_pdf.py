@@ -94,7 +94,7 @@ def _asked(name: str, content: bytes, tmp_path: Path, *options: str, last: str =
         pytest.skip(f"no {name} on this machine (poppler-utils)")
     path = tmp_path / "a.pdf"
     path.write_bytes(content)
-    command = [program, *options, path, *([last] if last else [])]
+    command = [program, *options, str(path), *([last] if last else [])]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert not done.stderr
     return done.stdout
