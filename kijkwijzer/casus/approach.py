@@ -36,7 +36,8 @@ def recognise(
     for row in interventions:
         for known in (row.naam, *row.aliassen):
             words = _plain(known)
-            if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", written):
+            # Nearly all names are no part of it, and telling that needs no pattern.
+            if words in written and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", written):
                 rank = (len(words), row.leefgebied == leefgebied)
                 found.setdefault(rank, []).append(row)
     if not found:

@@ -150,9 +150,7 @@ def test_targets_that_stand_alone_are_large_enough(
     assert small == []
 
 
-LEFT_OUT_ON_PAPER = (
-    ".kw-waarom, .kw-spoor, .kw-plaattabel, .kw-wegen, .kw-vouw, .kw-deel--kernvragen .kw-rest"
-)
+LEFT_OUT_ON_PAPER = ".kw-waarom, .kw-spoor, .kw-regels, .kw-plaattabel, .kw-wegen, .kw-vouw, .kw-deel--kernvragen .kw-rest"
 
 
 def test_on_paper_what_is_folded_on_screen_can_be_read_or_is_said_to_be_in_the_file(
@@ -206,7 +204,7 @@ def test_the_first_screen_says_what_may_be_going_on_how_sure_and_what_to_do_firs
     watched = Watched(browser, viewport={"width": width, "height": height})
     page = watched.open(reports["calm"])
     lines = page.evaluate(
-        """() => [...document.querySelectorAll('.kw-kern li')].map(one =>
+        """() => [...document.querySelectorAll('.kw-kern > li')].map(one =>
             ({text: one.innerText, end: one.getBoundingClientRect().bottom}))"""
     )
     page.close()
