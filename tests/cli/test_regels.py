@@ -93,7 +93,7 @@ def test_a_rule_is_shown_in_full(kijkwijzer: Runner, own: Path) -> None:
         "uitleg: Een regel om te proberen.",
         "grenzen: Niet voor echte casussen.",
         "toetsing: getoetst door gedragskundige op 2026-10-01",
-        "  - eigen-uitbreiding: Eigen uitbreiding van kijkwijzer",
+        "  - eigen-uitbreiding: Eigen uitbreiding, niet uit een bron",
         "  - niet: [telt: {uitspraak: u1, leefgebied: werk}]",
     ):
         assert part in shown
