@@ -4,7 +4,7 @@ Run it from the root of the repository, on a machine that does nothing else:
 
     python -m benchmarks.page docs/metingen.md
 
-It measures everything, one after the other, and takes about five minutes.
+It measures everything, one after the other, and takes about ten minutes.
 """
 
 import argparse

@@ -78,6 +78,7 @@ def _row(matter: Matter, diagnosis: Diagnose | None) -> Vierslag | None:
 def _diagnosis(matter: Matter, naam: str) -> Diagnose:
     fact = matter.facts("diagnose", leefgebied=naam)[0]
     rule = matter.rule_of("diagnose", fact)
+    row = next(row for row in matter.rulebase.tabellen.weging if row.id == rule)
     weighed = matter.facts("weegt", leefgebied=naam)
     talks = {matter.stated.uitspraken[f["uitspraak"]].gesprek for f in weighed}
     return Diagnose(
@@ -87,7 +88,8 @@ def _diagnosis(matter: Matter, naam: str) -> Diagnose:
         bevindingen=matter.items("toelichting", leefgebied=naam),
         tegen=matter.items("tegenspraak", leefgebied=naam),
         regel=rule,
-        uitleg=next(row.uitleg for row in matter.rulebase.tabellen.weging if row.id == rule),
+        uitleg=row.uitleg,
+        bron=row.bron,
         gesprek=talks.pop() if len(talks) == 1 else None,
         gronden=tuple(
             ground for ground in matter.grounds("diagnose", fact) if ground.uitspraak is not None

@@ -220,6 +220,8 @@ class Diagnose:
     regel: str = ""
     """The row of the weighing table that decided."""
     uitleg: str = ""
+    bron: tuple[str, ...] = ()
+    """The sources of that row."""
     gesprek: str | None = None
     gronden: tuple[Grond, ...] = ()
 

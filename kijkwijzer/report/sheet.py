@@ -38,7 +38,7 @@ class Sheet:
     closing: tuple[Line, ...]
     danger: tuple[Line, ...]
     contact_first: bool = False
-    """True where there is no contact yet: questions and what to give back are for later."""
+    """True where there is no contact yet: questions, what to give back and the closing are for later."""
 
     @property
     def front(self) -> Mapping[str, tuple[Line, ...]]:

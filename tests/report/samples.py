@@ -142,7 +142,6 @@ STANDING = {
     "plan": "Kies wat past.",
     "eigen-woorden": "Zeg het in je eigen woorden.",
     "hulp": "Ga na wat er bij jou is.",
-    "neemt-over": "spreek een datum af",
     "beschermd": "laat lopen",
     "proefversie": "Ga uit van wat jij weet.",
     "bewaren": "Bewaar het veilig.",
